@@ -1,0 +1,72 @@
+"""The life of one outgoing message. A delivery only ever moves to a state of higher rank, whatever order news comes in."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class DeliveryState(enum.StrEnum):
+    """Where an outgoing message is.
+
+    `unknown` means the provider may or may not have taken it (a time-out): it is looked up, never sent again blindly.
+    `expired` and `cancelled` were never sent: too late, or somebody else speaks now.
+    """
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    ACCEPTED = "accepted"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+_RANK = {
+    DeliveryState.QUEUED: 0, DeliveryState.SENDING: 1, DeliveryState.UNKNOWN: 2, DeliveryState.ACCEPTED: 3, DeliveryState.SENT: 4,
+    DeliveryState.DELIVERED: 9, DeliveryState.UNDELIVERED: 9, DeliveryState.FAILED: 9, DeliveryState.EXPIRED: 9, DeliveryState.CANCELLED: 9,
+}  # fmt: skip
+FINAL = frozenset(state for state, rank in _RANK.items() if rank == 9)
+
+# Twilio's words for a message's status, in our states (Message resource, status enum).
+PROVIDER_STATES = {
+    "accepted": DeliveryState.ACCEPTED, "scheduled": DeliveryState.ACCEPTED, "queued": DeliveryState.ACCEPTED,
+    "sending": DeliveryState.ACCEPTED, "sent": DeliveryState.SENT, "delivered": DeliveryState.DELIVERED, "read": DeliveryState.DELIVERED,
+    "undelivered": DeliveryState.UNDELIVERED, "failed": DeliveryState.FAILED, "canceled": DeliveryState.FAILED,
+}  # fmt: skip
+
+
+def moves_forward(now: DeliveryState, to: DeliveryState) -> bool:
+    """Whether a delivery in state `now` may become `to`: only upwards, and never out of a final state."""
+    return _RANK[to] > _RANK[now]
+
+
+class SendResult(enum.StrEnum):
+    """What became of one attempt to hand a message to the provider."""
+
+    ACCEPTED = "accepted"
+    RETRY = "retry"
+    REFUSED = "refused"
+    OPTED_OUT = "opted_out"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SendOutcome:
+    """The result of one attempt: the provider's id when accepted, its error code when not."""
+
+    result: SendResult
+    provider_id: str | None = None
+    error_code: str | None = None
+
+
+MAX_ATTEMPTS = 6
+
+
+def retry_delay(attempt: int, jitter: float) -> float:
+    """Seconds to wait before attempt `attempt` + 1: 1, 2, 4 ... 60, plus up to half of it (`jitter` in 0..1)."""
+    base = min(60.0, 2.0 ** max(0, attempt - 1))
+    return base * (1 + 0.5 * jitter)

@@ -1,0 +1,100 @@
+"""The records that use cases load and save. Values are plain here; `bot.storage` seals what is personal."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from bot.domain.addresses import Address
+from bot.domain.deliveries import DeliveryState
+from bot.domain.dialogue import Question
+from bot.domain.levels import Level
+from bot.domain.ownership import Ownership
+
+
+class Author(enum.StrEnum):
+    """Who wrote a message."""
+
+    PERSON = "person"
+    ASSISTANT = "assistant"
+    ADVOCATE = "advocate"
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One conversation with one person. `version` guards `save`; `level` never falls by itself (rubric, rule 3)."""
+
+    id: UUID
+    address: Address = field(repr=False)
+    ownership: Ownership
+    level: Level
+    language: str | None
+    open_question: Question | None
+    opened_at: datetime
+    level_raised_at: datetime
+    waiting_since: datetime | None
+    last_inbound_at: datetime | None
+    misunderstood: int
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class InboundMessage:
+    """A message of the person that no turn has answered yet. `flags` name what is odd about it (picture, short code ...)."""
+
+    id: UUID
+    text: str = field(repr=False)
+    at: datetime
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutboundDraft:
+    """Words about to be queued. `message_id` is the catalogue's id (None for an advocate's own words).
+
+    `expires_at`: the assistant's late words may reach the wrong hands (trust.md T3); a human's words never expire silently.
+    """
+
+    author: Author
+    text: str = field(repr=False)
+    language: str | None
+    message_id: str | None = None
+    advocate: UUID | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The way of one outgoing message to the person."""
+
+    id: UUID
+    conversation: UUID
+    author: Author
+    state: DeliveryState
+    attempts: int
+    provider_id: str | None
+    error_code: str | None
+    expires_at: datetime | None
+    attempted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboundMessage:
+    """A delivery together with what is needed to send it."""
+
+    delivery: Delivery
+    address: Address = field(repr=False)
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A call for a human: the level, when, and which signals or event caused it (never the person's words)."""
+
+    id: UUID
+    conversation: UUID
+    level: Level
+    reason: str
+    at: datetime

@@ -1,0 +1,200 @@
+"""What the use cases need from the outside, as protocols. `bot/app.py` chooses who fulfils them; tests may fulfil them with fakes.
+
+Persistence is not here: use cases open a `UnitOfWork` (see `UnitsOfWork` below), implemented once by `bot.storage` on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from bot.domain.addresses import Address
+from bot.domain.addresses import Channel as ChannelName
+from bot.domain.deliveries import DeliveryState, SendOutcome
+from bot.domain.dialogue import DialogueReply, Intent
+from bot.domain.language import Language, LanguageGuess
+from bot.domain.levels import Assessment, Level, Signal
+from bot.domain.records import (
+    Alert,
+    Conversation,
+    Delivery,
+    InboundMessage,
+    OutboundDraft,
+    OutboundMessage,
+)
+
+
+class Clock(Protocol):
+    """The service's time. Practice mode can move it (`POST /api/v1/practice/advance`)."""
+
+    def now(self) -> datetime:
+        """The current time, aware, in UTC."""
+        ...
+
+
+class Triage(Protocol):
+    """Hears danger. Neither method raises for any text, however malformed; neither keeps the text."""
+
+    def quick(self, text: str) -> Assessment:
+        """Phrase rules and light vectors: p95 <= 6 ms for 160 characters. Runs inside the webhook."""
+        ...
+
+    def full(self, text: str) -> Assessment:
+        """The whole model: p95 <= 45 ms on one thread. Runs in the worker. Never lower than `quick` on the same text."""
+        ...
+
+
+class LanguageIdentifier(Protocol):
+    """Names the language to answer in. Never raises for any text."""
+
+    def identify(self, text: str, previous: str | None = None) -> LanguageGuess:
+        """The language of `text`; `previous` is the conversation's language so far. `unknown` when it would ask."""
+        ...
+
+
+class Vectors(Protocol):
+    """Sentence vectors from the models in the wheels. Thread safe."""
+
+    def dialogue_features(self, text: str) -> bytes:
+        """The features of `text` that Rasa's featurizer takes instead of the text itself (float16, little endian)."""
+        ...
+
+
+class Dialogue(Protocol):
+    """Decides what to say next. Both methods raise `DialogueUnavailable` within their deadline when there is no usable answer."""
+
+    async def understand(self, text: str) -> Intent:
+        """The intent of `text`. Only vectors leave this process, never the text."""
+        ...
+
+    async def next_messages(self, conversation: UUID, intent: str) -> DialogueReply:
+        """What to say when the person of `conversation` wants `intent`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message rendered for a person: the words, their language, whether a human has reviewed them, and the SMS parts they cost."""
+
+    message_id: str
+    text: str
+    language: str
+    reviewed: bool
+    parts: int
+
+
+class Wording(Protocol):
+    """Reviewed (or draft) words for message ids."""
+
+    def render(self, message_id: str, language: str, channel: ChannelName) -> Words:
+        """The words of `message_id` in `language`; in English when that catalogue lacks it. KeyError for an unknown id."""
+        ...
+
+    def has_content(self, language: str) -> bool:
+        """Whether there is a catalogue for `language` (romanised codes answer for their language)."""
+        ...
+
+    def languages(self) -> Sequence[Language]:
+        """Every language of `config/languages.yml`."""
+        ...
+
+
+class Sender(Protocol):
+    """Hands one message to the outside. Never raises for a provider's fault: that is an outcome."""
+
+    async def send(self, to: Address, text: str, reference: UUID) -> SendOutcome:
+        """Send `text`. `reference` is our delivery's id, so that a later look-up can find it."""
+        ...
+
+    async def find(self, to: Address, text: str, since: datetime) -> SendOutcome:
+        """Look up a message whose sending ended `unknown`: ACCEPTED when found, RETRY when it is not there, UNKNOWN when in doubt."""
+        ...
+
+
+class Translator(Protocol):
+    """A gist for advocates, always marked "machine"; off unless the operator named a self-hosted engine."""
+
+    async def gist(self, text: str, source: str, target: str) -> str | None:
+        """A translation, or None when there is none to show."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Everything saved and enqueued inside becomes true together at `commit`, or not at all.
+
+    Content (texts, addresses, evidence) is sealed and opened by the implementation; callers see plain values.
+    """
+
+    # reading, with or without the conversation's row lock
+    async def conversation(self, conversation: UUID, *, lock: bool = False) -> Conversation | None: ...
+    async def open_conversation_of(self, address: Address, *, lock: bool = False) -> Conversation | None: ...
+    async def unanswered(self, conversation: UUID) -> Sequence[InboundMessage]: ...
+    async def recent_message_ids(self, conversation: UUID, since: datetime) -> Sequence[str]: ...
+    async def opted_out(self, address: Address) -> bool: ...
+    async def previous_language(self, address: Address) -> str | None: ...
+
+    # inbound
+    async def remember_receipt(self, channel: ChannelName, provider_id: str) -> bool:
+        """True the first time this provider id is seen on this channel; the row outlives the content."""
+        ...
+
+    async def start_conversation(self, address: Address, now: datetime, language: str | None) -> Conversation: ...
+    async def add_inbound(self, conversation: UUID, text: str, now: datetime, *, flags: Sequence[str] = ()) -> UUID: ...
+    async def mark_answered(self, messages: Sequence[UUID], now: datetime, language: str | None) -> None: ...
+
+    # the conversation
+    async def save(self, conversation: Conversation) -> None:
+        """Write the changed conversation; raises `StaleConversation` when somebody else changed it since it was loaded."""
+        ...
+
+    async def add_signals(self, conversation: UUID, message: UUID, signals: Sequence[Signal], now: datetime) -> None: ...
+    async def add_alert(self, conversation: UUID, level: Level, reason: str, now: datetime) -> Alert: ...
+    async def record_event(self, conversation: UUID, kind: str, actor: str, now: datetime, detail: dict[str, str] | None = None) -> None: ...
+    async def set_opt_out(self, address: Address, opted_out: bool, now: datetime) -> None: ...
+
+    # outbound
+    async def add_outbound(self, conversation: UUID, draft: OutboundDraft, now: datetime) -> UUID: ...
+    async def next_delivery(self, conversation: UUID) -> OutboundMessage | None:
+        """The oldest delivery of this conversation that is not final, locked; None when all are done."""
+        ...
+
+    async def save_delivery(self, delivery: Delivery) -> None: ...
+    async def delivery_by_provider_id(self, provider_id: str) -> Delivery | None: ...
+    async def park_status(self, provider_id: str, state: DeliveryState, error_code: str | None, now: datetime) -> None: ...
+    async def take_parked_status(self, provider_id: str) -> tuple[DeliveryState, str | None] | None: ...
+    async def cancel_assistant_deliveries(self, conversation: UUID, now: datetime) -> int:
+        """Cancel what the assistant has not yet handed over; returns how many."""
+        ...
+
+    # jobs and news: both take effect at commit
+    async def enqueue_turn(self, conversation: UUID, level: Level, delay_seconds: float = 0) -> None: ...
+    async def enqueue_delivery(self, conversation: UUID, level: Level, delay_seconds: float = 0) -> None: ...
+    async def announce(self, conversation: UUID) -> None:
+        """Tell every open desk and chat "conversation N changed" (no content)."""
+        ...
+
+    async def commit(self) -> None: ...
+
+
+class UnitsOfWork(Protocol):
+    """Opens units of work. Leaving the block without `commit` rolls everything back."""
+
+    def __call__(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+
+class ChangeFeed(Protocol):
+    """News that a conversation changed, for the desk's and the chat's live streams."""
+
+    def changes(self, only: UUID | None = None) -> AsyncIterator[UUID | None]:
+        """Ids of changed conversations as they happen; None as a heartbeat every 15 s."""
+        ...
+
+
+class StaleConversation(Exception):
+    """Somebody changed the conversation between load and save: load again and decide again."""
+
+
