@@ -15,7 +15,7 @@ from uuid import UUID
 from bot.domain.addresses import Address
 from bot.domain.addresses import Channel as ChannelName
 from bot.domain.deliveries import DeliveryState, SendOutcome
-from bot.domain.dialogue import DialogueReply, Intent
+from bot.domain.dialogue import DialogueContext, DialogueReply, Intent
 from bot.domain.language import Language, LanguageGuess
 from bot.domain.levels import Assessment, Level, Signal
 from bot.domain.records import (
@@ -56,14 +56,6 @@ class LanguageIdentifier(Protocol):
         ...
 
 
-class Vectors(Protocol):
-    """Sentence vectors from the models in the wheels. Thread safe."""
-
-    def dialogue_features(self, text: str) -> bytes:
-        """The features of `text` that Rasa's featurizer takes instead of the text itself (float16, little endian)."""
-        ...
-
-
 class Dialogue(Protocol):
     """Decides what to say next. Both methods raise `DialogueUnavailable` within their deadline when there is no usable answer."""
 
@@ -71,7 +63,7 @@ class Dialogue(Protocol):
         """The intent of `text`. Only vectors leave this process, never the text."""
         ...
 
-    async def next_messages(self, conversation: UUID, intent: str) -> DialogueReply:
+    async def next_messages(self, conversation: UUID, intent: str, context: DialogueContext) -> DialogueReply:
         """What to say when the person of `conversation` wants `intent`."""
         ...
 

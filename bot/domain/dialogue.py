@@ -28,6 +28,14 @@ class Intent:
 
 
 @dataclass(frozen=True, slots=True)
+class DialogueContext:
+    """What the dialogue may know of the conversation besides the intent. Sent with every turn, so that losing its memory costs nothing."""
+
+    human_called: bool = False
+    misunderstood: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DialogueReply:
     """Message ids to render in order, effects to carry out, and the question the last message asks, if any."""
 
