@@ -5,10 +5,10 @@ Persistence is not here: use cases open a `UnitOfWork` (see `UnitsOfWork` below)
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -102,8 +102,11 @@ class Sender(Protocol):
         """Send `text`. `reference` is our delivery's id, so that a later look-up can find it."""
         ...
 
-    async def find(self, to: Address, text: str, since: datetime) -> SendOutcome:
-        """Look up a message whose sending ended `unknown`: ACCEPTED when found, RETRY when it is not there, UNKNOWN when in doubt."""
+    async def find(self, to: Address, text: str, within: timedelta, known: Collection[str]) -> SendOutcome:
+        """Look up a message, not older than `within` and not one of the `known` provider ids, whose sending ended `unknown`.
+
+        ACCEPTED when found, RETRY when it is not there, UNKNOWN when in doubt.
+        """
         ...
 
 
@@ -113,6 +116,36 @@ class Translator(Protocol):
     async def gist(self, text: str, source: str, target: str) -> str | None:
         """A translation, or None when there is none to show."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class SealedKey:
+    """A conversation's data key as it is stored: wrapped by the wrapping key named `key_id`."""
+
+    key_id: str
+    wrapped: bytes = field(repr=False)
+
+
+class Sealing(Protocol):
+    """Seals content before it reaches the database, and makes keyed indexes. Raises `CannotOpen` when a value was moved or changed."""
+
+    def new_key(self, now: datetime) -> SealedKey:
+        """A fresh data key for one conversation."""
+        ...
+
+    def seal(self, key: SealedKey, plain: str, context: str) -> bytes:
+        """`plain` sealed and padded; `context` (table, column, row) binds it to its place."""
+        ...
+
+    def open(self, key: SealedKey, sealed: bytes, context: str) -> str: ...
+
+    def index(self, kind: str, value: str) -> bytes:
+        """A keyed index of `value`: equal values of one kind give equal bytes, and nobody without the key can tell more."""
+        ...
+
+
+class CannotOpen(Exception):
+    """A sealed value does not open: it was moved, changed, or its key is gone."""
 
 
 class UnitOfWork(Protocol):
@@ -127,6 +160,22 @@ class UnitOfWork(Protocol):
     async def unanswered(self, conversation: UUID) -> Sequence[InboundMessage]: ...
     async def recent_message_ids(self, conversation: UUID, since: datetime) -> Sequence[str]: ...
     async def opted_out(self, address: Address) -> bool: ...
+    async def last_inbound_language(self, conversation: UUID) -> str | None:
+        """What the last answered message of the person was taken for."""
+        ...
+
+    async def waiting_turns(self, before: datetime, limit: int) -> Sequence[UUID]:
+        """Conversations with a message that has waited for its turn since before `before`, longest first."""
+        ...
+
+    async def overdue_deliveries(self, before: datetime, limit: int) -> Sequence[UUID]:
+        """Conversations with a delivery that nobody has touched since `before`, longest first."""
+        ...
+
+    async def delivery(self, delivery: UUID) -> Delivery | None:
+        """A delivery by its id, locked."""
+        ...
+
     async def previous_language(self, address: Address) -> str | None: ...
 
     # inbound
@@ -145,7 +194,9 @@ class UnitOfWork(Protocol):
 
     async def add_signals(self, conversation: UUID, message: UUID, signals: Sequence[Signal], now: datetime) -> None: ...
     async def add_alert(self, conversation: UUID, level: Level, reason: str, now: datetime) -> Alert: ...
-    async def record_event(self, conversation: UUID, kind: str, actor: str, now: datetime, detail: dict[str, str] | None = None) -> None: ...
+    async def record_event(
+        self, conversation: UUID, kind: str, actor: str, now: datetime, detail: dict[str, str] | None = None
+    ) -> None: ...
     async def set_opt_out(self, address: Address, opted_out: bool, now: datetime) -> None: ...
 
     # outbound
@@ -156,6 +207,15 @@ class UnitOfWork(Protocol):
 
     async def save_delivery(self, delivery: Delivery) -> None: ...
     async def delivery_by_provider_id(self, provider_id: str) -> Delivery | None: ...
+    async def conversation_of_delivery(self, provider_id: str) -> UUID | None: ...
+    async def provider_ids(self, conversation: UUID) -> Collection[str]:
+        """The provider's ids of everything sent in this conversation."""
+        ...
+
+    async def may_follow_opt_out(self, delivery: UUID, message_id: str) -> bool:
+        """Whether this delivery carries `message_id`, the one text that may follow an opt-out."""
+        ...
+
     async def park_status(self, provider_id: str, state: DeliveryState, error_code: str | None, now: datetime) -> None: ...
     async def take_parked_status(self, provider_id: str) -> tuple[DeliveryState, str | None] | None: ...
     async def cancel_assistant_deliveries(self, conversation: UUID, now: datetime) -> int:
@@ -188,5 +248,3 @@ class ChangeFeed(Protocol):
 
 class StaleConversation(Exception):
     """Somebody changed the conversation between load and save: load again and decide again."""
-
-

@@ -1,9 +1,9 @@
 """Who may speak in a conversation: a pure table of (owner, event).
 
-    assistant  the assistant answers
-    waiting    a human has been called and nobody has come yet; the assistant still answers, so that nobody is left in silence
-    human      one advocate owns it; the assistant is silent
-    closed     nobody speaks; the person's next message opens a new conversation
+assistant  the assistant answers
+waiting    a human has been called and nobody has come yet; the assistant still answers, so that nobody is left in silence
+human      one advocate owns it; the assistant is silent
+closed     nobody speaks; the person's next message opens a new conversation
 """
 
 from __future__ import annotations
@@ -112,6 +112,6 @@ def after(now: Ownership, event: Event, by: UUID | None = None) -> Ownership:
             return now
         case Owner.HUMAN, Event.HAND_BACK:
             return Ownership(Owner.ASSISTANT)
-        case (Owner.HUMAN | Owner.WAITING | Owner.ASSISTANT), Event.CLOSE:
+        case ((Owner.HUMAN | Owner.WAITING | Owner.ASSISTANT), Event.CLOSE):
             return Ownership(Owner.CLOSED)
     raise NotOwner

@@ -1,0 +1,140 @@
+"""What a turn does with what the person wrote: pure decisions, made after triage and language and before any words are chosen."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.dialogue import DialogueReply, Effect, Intent, Question
+from bot.domain.levels import Assessment, Level
+from bot.domain.opt_out import OptOutWord
+from bot.domain.ownership import Owner
+
+# Below this the dialogue's best intent is a guess, and a guess is a wrong answer to a person in danger (docs/dialogue.md).
+LEAST_CONFIDENCE = 0.35
+
+_DIGITS: dict[Question, dict[str, str]] = {
+    Question.SAFE_TO_WRITE: {"1": "safe_to_write", "2": "not_safe_to_write"},
+    Question.HUMAN_OFFER: {"1": "accept_human", "2": "decline_human"},
+}
+_SUICIDE = frozenset({"suicide_plan"})
+_PICTURE = "picture, voice note or file received, not opened"
+_MEDICAL = frozenset({"medical_emergency"})
+_SAFETY_WORDS = frozenset({"danger.emergency", "danger.suicide", "danger.medical"})
+# What the dialogue adds after a call for a human would repeat or contradict it.
+_LEFT_OUT_WHEN_URGENT = ("human.", "hello.", "unclear.", "talk.")
+
+
+class Then(enum.StrEnum):
+    """What the turn does next."""
+
+    SILENCE = "silence"
+    SAY = "say"
+    ASK_DIALOGUE = "ask_dialogue"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFacts:
+    """All that a turn may look at. `level` is the conversation's level after this message; `recent` are ids said in the last ten minutes."""
+
+    text: str
+    owner: Owner
+    level: Level
+    assessment: Assessment
+    word: OptOutWord | None
+    opted_out: bool
+    carrier_replies: bool
+    answerable: bool
+    flags: Collection[str]
+    question: Question | None
+    recent: Sequence[str]
+    language_has_content: bool
+
+    def __repr__(self) -> str:
+        return f"TurnFacts({self.owner.value}, {self.level.value})"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPlan:
+    """Message ids to say, whether a human is called and why, or the intent to put to the dialogue (None: it must understand the text)."""
+
+    then: Then
+    message_ids: tuple[str, ...] = ()
+    intent: str | None = None
+    call_human: str | None = None
+    question: Question | None = None
+
+
+def plan_turn(facts: TurnFacts) -> TurnPlan:
+    """Decide the turn. The order is the policy: who may speak, opt-out, danger, what cannot be read, then the dialogue."""
+    urgent = facts.assessment.level >= Level.URGENT
+    if facts.owner in (Owner.HUMAN, Owner.CLOSED):
+        return TurnPlan(Then.SILENCE)
+    if not facts.answerable:
+        return TurnPlan(Then.SILENCE, call_human="a sender that cannot be answered automatically")
+    if facts.word is OptOutWord.STOP:
+        return _stop(facts, urgent)
+    if facts.opted_out:
+        return TurnPlan(Then.SILENCE, call_human="wrote again after opting out")
+    if facts.word is OptOutWord.START:
+        ids = () if facts.carrier_replies else ("optin.welcome",)
+        return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.HUMAN_OFFER if ids else None)
+    if facts.assessment.level is Level.EMERGENCY:
+        return TurnPlan(Then.SAY, safety_words(facts), call_human="emergency")
+    if not facts.language_has_content:
+        return TurnPlan(Then.SAY, ("language.person_coming",), call_human="no words in this language yet")
+    if "picture" in facts.flags and not facts.text.strip():
+        return TurnPlan(Then.SAY, ("picture.received",), call_human=_PICTURE)
+    if facts.word is OptOutWord.HELP:
+        return TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")
+    if facts.assessment.unreadable:
+        return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=None if facts.text.strip() == "" else "unreadable")
+    intent = _DIGITS.get(facts.question, {}).get(facts.text.strip().rstrip(".)")) if facts.question else None
+    picture = _PICTURE if "picture" in facts.flags else None
+    if urgent and "urgent.person_coming" not in facts.recent:
+        return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), intent=intent, call_human="urgent")
+    return TurnPlan(Then.ASK_DIALOGUE, intent=intent, call_human=picture)
+
+
+def _stop(facts: TurnFacts, urgent: bool) -> TurnPlan:
+    """Silence to the phone when the carrier has answered, or when there is danger: then a human is told (domain.md 7.1)."""
+    if urgent or facts.level >= Level.URGENT:
+        return TurnPlan(Then.SILENCE, call_human="asked us to stop while in danger")
+    if facts.carrier_replies:
+        return TurnPlan(Then.SILENCE)
+    return TurnPlan(Then.SAY, ("optout.confirmed",))
+
+
+def safety_words(facts: TurnFacts) -> tuple[str, ...]:
+    """What an emergency is answered with; a short sign of life when the safety words were said a moment ago."""
+    if _SAFETY_WORDS & set(facts.recent):
+        return ("danger.still_here",)
+    names = {signal.name for signal in facts.assessment.signals if signal.level is Level.EMERGENCY}
+    if names and names <= _SUICIDE:
+        first = "danger.suicide"
+    elif names and names <= _MEDICAL:
+        first = "danger.medical"
+    else:
+        first = "danger.emergency"
+    return (first, "human.coming") if facts.language_has_content else (first, "language.person_coming")
+
+
+def intent_to_follow(understood: Intent) -> str:
+    """The intent the dialogue is asked about: the one it understood, or `not_understood` when it is not sure enough."""
+    return understood.name if understood.confidence >= LEAST_CONFIDENCE else "not_understood"
+
+
+def after_dialogue(plan: TurnPlan, reply: DialogueReply) -> TurnPlan:
+    """The plan completed by what the dialogue says. An urgent turn keeps the dialogue's information and drops its talk about humans."""
+    called = plan.call_human or ("the person asked, or the dialogue could not help" if Effect.CALL_HUMAN in reply.effects else None)
+    if not plan.message_ids:
+        return replace(plan, then=Then.SAY, message_ids=reply.message_ids, call_human=called, question=reply.question)
+    more = tuple(each for each in reply.message_ids if not each.startswith(_LEFT_OUT_WHEN_URGENT))
+    return replace(plan, then=Then.SAY, message_ids=plan.message_ids + more, call_human=called)
+
+
+def without_dialogue(plan: TurnPlan) -> TurnPlan:
+    """The plan when the dialogue gives no usable answer: hold, and call a human."""
+    ids = plan.message_ids or ("holding.person_coming",)
+    return replace(plan, then=Then.SAY, message_ids=ids, call_human=plan.call_human or "the assistant could not answer")

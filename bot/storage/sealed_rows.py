@@ -1,0 +1,74 @@
+"""From rows to records and back: the one place where content is sealed for, and opened from, the database."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from bot.domain.addresses import Address, Channel
+from bot.domain.deliveries import DeliveryState
+from bot.domain.dialogue import Question
+from bot.domain.levels import Level
+from bot.domain.ownership import Owner, Ownership
+from bot.domain.records import Author, Conversation, Delivery, InboundMessage
+from bot.ports import SealedKey, Sealing
+
+
+def key_of(row: RowMapping) -> SealedKey:
+    """The data key of a conversation row."""
+    return SealedKey(row["key_id"], row["key_wrapped"])
+
+
+def address_context(conversation: UUID) -> str:
+    """Where a sealed address belongs."""
+    return f"conversations.address|{conversation}"
+
+
+def body_context(message: UUID) -> str:
+    """Where a sealed message text belongs."""
+    return f"messages.body|{message}"
+
+
+def evidence_context(message: UUID, name: str) -> str:
+    """Where the sealed evidence of a signal belongs."""
+    return f"signals.evidence|{message}|{name}"
+
+
+def conversation_from(row: RowMapping, sealing: Sealing) -> Conversation:
+    """The record of a conversation row, its address opened."""
+    address = sealing.open(key_of(row), row["address_sealed"], address_context(row["id"]))
+    return Conversation(
+        id=row["id"],
+        address=Address(Channel(row["channel"]), address),
+        ownership=Ownership(Owner(row["owner"]), row["advocate_id"] if row["owner"] == Owner.HUMAN else None),
+        level=Level(row["level"]),
+        language=row["language"],
+        open_question=Question(row["open_question"]) if row["open_question"] else None,
+        opened_at=row["opened_at"],
+        level_raised_at=row["level_raised_at"],
+        waiting_since=row["waiting_since"],
+        last_inbound_at=row["last_inbound_at"],
+        misunderstood=row["misunderstood"],
+        version=row["version"],
+    )
+
+
+def inbound_from(row: RowMapping, key: SealedKey, sealing: Sealing) -> InboundMessage:
+    """The record of an inbound message row, its text opened."""
+    return InboundMessage(row["id"], sealing.open(key, row["body_sealed"], body_context(row["id"])), row["at"], tuple(row["flags"]))
+
+
+def delivery_from(row: RowMapping) -> Delivery:
+    """The record of a delivery row."""
+    return Delivery(
+        id=row["id"],
+        conversation=row["conversation_id"],
+        author=Author(row["author"]),
+        state=DeliveryState(row["state"]),
+        attempts=row["attempts"],
+        provider_id=row["provider_id"],
+        error_code=row["error_code"],
+        expires_at=row["expires_at"],
+        attempted_at=row["attempted_at"],
+    )

@@ -1,0 +1,193 @@
+"""The tables. Nothing personal stands in clear.
+
+Columns named `*_sealed` hold content sealed by `ports.Sealing`; `*_index` hold keyed indexes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _moment(name: str, *, null: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.DateTime(timezone=True), nullable=null)
+
+
+def _of_conversation() -> sa.Column[Any]:
+    return sa.Column("conversation_id", sa.Uuid, sa.ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False)
+
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("address_index", sa.LargeBinary, nullable=False),
+    sa.Column("address_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("key_id", sa.Text, nullable=False),
+    sa.Column("key_wrapped", sa.LargeBinary, nullable=False),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id"), nullable=True),
+    sa.Column("level", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=True),
+    sa.Column("open_question", sa.Text, nullable=True),
+    sa.Column("misunderstood", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("version", sa.Integer, nullable=False, server_default="1"),
+    _moment("opened_at"),
+    _moment("level_raised_at"),
+    _moment("waiting_since", null=True),
+    _moment("last_inbound_at", null=True),
+    _moment("closed_at", null=True),
+    # One open conversation per address, whoever inserts first.
+    sa.Index("uq_conversations_open_address", "channel", "address_index", unique=True, postgresql_where=sa.text("owner <> 'closed'")),
+    sa.Index("ix_conversations_channel_address_index", "channel", "address_index"),
+)
+
+messages = sa.Table(
+    "messages",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    _of_conversation(),
+    sa.Column("seq", sa.BigInteger, sa.Identity(), nullable=False, unique=True),
+    sa.Column("direction", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("advocate_id", sa.Uuid, nullable=True),
+    sa.Column("body_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("language", sa.Text, nullable=True),
+    sa.Column("message_id", sa.Text, nullable=True),
+    sa.Column("flags", ARRAY(sa.Text), nullable=False, server_default="{}"),
+    _moment("at"),
+    _moment("answered_at", null=True),
+    sa.Index("ix_messages_conversation_id_seq", "conversation_id", "seq"),
+    sa.Index("ix_messages_unanswered", "at", postgresql_where=sa.text("direction = 'in' AND answered_at IS NULL")),
+)
+
+deliveries = sa.Table(
+    "deliveries",
+    metadata,
+    sa.Column("id", sa.Uuid, sa.ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
+    _of_conversation(),
+    sa.Column("seq", sa.BigInteger, sa.Identity(), nullable=False, unique=True),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("provider_id", sa.Text, nullable=True, unique=True),
+    sa.Column("error_code", sa.Text, nullable=True),
+    _moment("created_at"),
+    _moment("expires_at", null=True),
+    _moment("attempted_at", null=True),
+    sa.Index("ix_deliveries_unsent", "conversation_id", "seq", postgresql_where=sa.text("state IN ('queued', 'sending', 'unknown')")),
+)
+
+receipts = sa.Table(
+    "receipts",
+    metadata,
+    sa.Column("channel", sa.Text, primary_key=True),
+    sa.Column("provider_index", sa.LargeBinary, primary_key=True),
+    _moment("at"),
+    comment="Provider ids already taken in; they outlive the content, so that a replay changes nothing (trust.md T36).",
+)
+
+parked_statuses = sa.Table(
+    "parked_statuses",
+    metadata,
+    sa.Column("provider_id", sa.Text, primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("error_code", sa.Text, nullable=True),
+    _moment("at"),
+    comment="Delivery news that came before the provider's own answer (trust.md F6).",
+)
+
+signals = sa.Table(
+    "signals",
+    metadata,
+    sa.Column("id", sa.BigInteger, sa.Identity(), primary_key=True),
+    _of_conversation(),
+    sa.Column("message_id", sa.Uuid, sa.ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("level", sa.Text, nullable=False),
+    sa.Column("evidence_sealed", sa.LargeBinary, nullable=False),
+    _moment("at"),
+    sa.UniqueConstraint("message_id", "name"),
+    sa.Index("ix_signals_conversation_id", "conversation_id"),
+)
+
+alerts = sa.Table(
+    "alerts",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    _of_conversation(),
+    sa.Column("level", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    _moment("at"),
+    sa.Index("ix_alerts_conversation_id", "conversation_id"),
+)
+
+events = sa.Table(
+    "events",
+    metadata,
+    sa.Column("id", sa.BigInteger, sa.Identity(), primary_key=True),
+    _of_conversation(),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("detail", JSONB, nullable=False, server_default="{}"),
+    _moment("at"),
+    sa.Index("ix_events_conversation_id", "conversation_id"),
+    comment="What was done to a conversation, by whom, when. Append only; no content.",
+)
+
+opt_outs = sa.Table(
+    "opt_outs",
+    metadata,
+    sa.Column("channel", sa.Text, primary_key=True),
+    sa.Column("address_index", sa.LargeBinary, primary_key=True),
+    _moment("at"),
+)
+
+advocates = sa.Table(
+    "advocates",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("password_hash", sa.Text, nullable=True),
+    _moment("created_at"),
+    _moment("disabled_at", null=True),
+    sa.Index("uq_advocates_name_folded", sa.text("lower(name)"), unique=True),
+)
+
+desk_sessions = sa.Table(
+    "desk_sessions",
+    metadata,
+    sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    _moment("created_at"),
+    _moment("last_seen_at"),
+)
+
+api_tokens = sa.Table(
+    "api_tokens",
+    metadata,
+    sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    _moment("created_at"),
+    _moment("revoked_at", null=True),
+)
+
+practice_clock = sa.Table(
+    "practice_clock",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("offset_seconds", sa.BigInteger, nullable=False),
+    comment="How far practice mode has moved the service's clock; always absent on a real line.",
+)

@@ -1,0 +1,145 @@
+"""Hand a conversation's queued messages to the provider, in order, one after the other."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.domain.deliveries import MAX_ATTEMPTS, DeliveryState, SendOutcome, SendResult, moves_forward, retry_delay
+from bot.domain.levels import Level
+from bot.domain.ownership import Event, Owner, Refused, after
+from bot.domain.records import Author, Conversation, Delivery, OutboundMessage
+from bot.ports import Clock, Sender, UnitOfWork, UnitsOfWork
+from bot.usecases.raise_alert import raise_alert
+
+# A send that has not come back after this long belongs to a process that died: nobody knows whether the provider took it.
+SENDING_LASTS = timedelta(seconds=30)
+LOOK_UP_AGAIN_SECONDS = 5.0
+# The one text that may follow an opt-out (47 CFR 64.1200(a)(12): one confirmation).
+AFTER_OPT_OUT = "optout.confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverMessages:
+    """Safe to run twice or beside another: a delivery is claimed in a transaction before its words leave."""
+
+    units: UnitsOfWork
+    clock: Clock
+    sender: Sender
+
+    async def __call__(self, conversation: UUID) -> None:
+        """Send what is queued for `conversation` until nothing is left, or something must be waited for."""
+        while (claimed := await self._claim(conversation)) is not None:
+            if claimed.delivery.state is DeliveryState.UNKNOWN:
+                outcome = await self._look_up(claimed)
+            else:
+                outcome = await self.sender.send(claimed.address, claimed.text, claimed.delivery.id)
+            if not await self._record(claimed, outcome):
+                return
+
+    async def _look_up(self, message: OutboundMessage) -> SendOutcome:
+        now = self.clock.now()
+        async with self.units() as unit:
+            known = await unit.provider_ids(message.delivery.conversation)
+        within = now - (message.delivery.attempted_at or now) + SENDING_LASTS
+        return await self.sender.find(message.address, message.text, within, known)
+
+    async def _claim(self, conversation_id: UUID) -> OutboundMessage | None:
+        """The next message to send, marked as being sent; None when there is nothing to do now."""
+        now = self.clock.now()
+        async with self.units() as unit:
+            conversation = await unit.conversation(conversation_id, lock=True)
+            if conversation is None:
+                return None
+            while (message := await unit.next_delivery(conversation_id)) is not None:
+                if message.delivery.state is DeliveryState.SENDING:
+                    if now - (message.delivery.attempted_at or now) < SENDING_LASTS:
+                        await unit.commit()
+                        return None
+                    message = replace(message, delivery=replace(message.delivery, state=DeliveryState.UNKNOWN))
+                if message.delivery.state is DeliveryState.UNKNOWN:
+                    break
+                instead = await self._not_to_be_sent(unit, conversation, message, now)
+                if instead is None:
+                    break
+                await unit.save_delivery(replace(message.delivery, state=instead, attempted_at=now))
+                await unit.announce(conversation_id)
+            if message is not None and message.delivery.state is DeliveryState.QUEUED:
+                claim = replace(message.delivery, state=DeliveryState.SENDING, attempts=message.delivery.attempts + 1, attempted_at=now)
+                message = replace(message, delivery=claim)
+            if message is not None:
+                await unit.save_delivery(message.delivery)
+            await unit.commit()
+        return message
+
+    async def _not_to_be_sent(
+        self, unit: UnitOfWork, conversation: Conversation, message: OutboundMessage, now: datetime
+    ) -> DeliveryState | None:
+        """Why this message must not leave, asked in the transaction that claims it: who speaks now, opted out, too late."""
+        delivery = message.delivery
+        if delivery.author is Author.ASSISTANT:
+            try:
+                after(conversation.ownership, Event.ASSISTANT_SPEAKS)
+            except Refused:
+                return DeliveryState.CANCELLED
+            if delivery.expires_at is not None and delivery.expires_at <= now:
+                await self._tell_a_human(unit, conversation.id, "an answer could not be sent in time", now, unless_below=Level.ROUTINE)
+                return DeliveryState.EXPIRED
+        if await unit.opted_out(message.address) and not await unit.may_follow_opt_out(delivery.id, AFTER_OPT_OUT):
+            return DeliveryState.CANCELLED
+        return None
+
+    async def _record(self, sent: OutboundMessage, outcome: SendOutcome) -> bool:
+        """Write what became of the attempt; True when the next message may follow."""
+        now = self.clock.now()
+        async with self.units() as unit:
+            conversation = await unit.conversation(sent.delivery.conversation, lock=True)
+            delivery = await unit.delivery(sent.delivery.id)
+            if conversation is None or delivery is None:
+                return False
+            changed, wait = _after_attempt(delivery, outcome)
+            if outcome.result is SendResult.ACCEPTED and outcome.provider_id is not None:
+                changed = await self._join_parked(unit, changed, outcome.provider_id)
+            if outcome.result is SendResult.OPTED_OUT:
+                await unit.set_opt_out(sent.address, True, now)
+                await unit.record_event(conversation.id, "opted_out", "provider", now)
+            if changed.state is DeliveryState.FAILED:
+                await self._tell_a_human(unit, conversation.id, "a message could not be delivered", now, unless_below=Level.URGENT)
+            await unit.save_delivery(changed)
+            if wait is not None:
+                await unit.enqueue_delivery(conversation.id, conversation.level, wait)
+            await unit.announce(conversation.id)
+            await unit.commit()
+        return wait is None
+
+    async def _join_parked(self, unit: UnitOfWork, delivery: Delivery, provider_id: str) -> Delivery:
+        # The provider's news may come before its own answer to the send (trust.md F6).
+        parked = await unit.take_parked_status(provider_id)
+        if parked is not None and moves_forward(delivery.state, parked[0]):
+            return replace(delivery, state=parked[0], error_code=parked[1])
+        return delivery
+
+    async def _tell_a_human(self, unit: UnitOfWork, conversation_id: UUID, reason: str, now: datetime, *, unless_below: Level) -> None:
+        """Note that words did not reach the person; alert a human unless the conversation's level is lower than `unless_below`."""
+        await unit.record_event(conversation_id, "not_delivered", "provider", now, {"reason": reason})
+        conversation = await unit.conversation(conversation_id, lock=True)
+        if conversation is not None and conversation.level >= unless_below and conversation.ownership.owner is not Owner.CLOSED:
+            await unit.save(await raise_alert(unit, conversation, conversation.level, reason, now))
+
+
+def _after_attempt(delivery: Delivery, outcome: SendOutcome) -> tuple[Delivery, float | None]:
+    """The delivery after an attempt, and how many seconds to wait before the next one (None: the next message may go)."""
+    match outcome.result:
+        case SendResult.ACCEPTED:
+            state = DeliveryState.ACCEPTED if moves_forward(delivery.state, DeliveryState.ACCEPTED) else delivery.state
+            return replace(delivery, state=state, provider_id=outcome.provider_id, error_code=None), None
+        case SendResult.RETRY if delivery.attempts < MAX_ATTEMPTS:
+            queued = replace(delivery, state=DeliveryState.QUEUED, error_code=outcome.error_code)
+            return queued, retry_delay(delivery.attempts, random.random())
+        case SendResult.UNKNOWN if delivery.attempts < MAX_ATTEMPTS:
+            asked = replace(delivery, state=DeliveryState.UNKNOWN, attempts=delivery.attempts + 1, error_code=outcome.error_code)
+            return asked, LOOK_UP_AGAIN_SECONDS
+        case _:
+            return replace(delivery, state=DeliveryState.FAILED, error_code=outcome.error_code), None

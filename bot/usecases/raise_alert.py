@@ -1,0 +1,40 @@
+"""Call a human: the alert, the ownership and the event go into the caller's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.levels import Assessment, Level
+from bot.domain.ownership import Event, Owner, after
+from bot.domain.records import Conversation
+from bot.ports import UnitOfWork
+
+
+def raised(conversation: Conversation, level: Level, now: datetime) -> Conversation:
+    """The conversation at `level` or above: a level never falls by itself (rubric, rule 3)."""
+    return replace(conversation, level=level, level_raised_at=now) if level > conversation.level else conversation
+
+
+def calls_for_human(conversation: Conversation, assessment: Assessment) -> bool:
+    """Whether this message must bring a human: it raises the danger, or shows it again after an advocate handed back."""
+    if assessment.level < Level.URGENT:
+        return False
+    return assessment.level > conversation.level or conversation.ownership.owner is Owner.ASSISTANT
+
+
+def reason_of(assessment: Assessment) -> str:
+    """The signals in words for the alert; never the person's own words."""
+    names = [signal.name.replace("_", " ") for signal in assessment.signals if signal.level == assessment.level]
+    return ", ".join(names) or assessment.level.value
+
+
+async def raise_alert(unit: UnitOfWork, conversation: Conversation, level: Level, reason: str, now: datetime) -> Conversation:
+    """Store an alert of `level` for `reason` and put the conversation in the queue. The caller saves the returned conversation."""
+    ownership = after(conversation.ownership, Event.CALL_HUMAN)
+    await unit.add_alert(conversation.id, level, reason, now)
+    await unit.record_event(conversation.id, "human_called", "assistant", now, {"level": level.value, "reason": reason})
+    waiting_since = conversation.waiting_since
+    if ownership.owner is Owner.WAITING and conversation.ownership.owner is not Owner.WAITING:
+        waiting_since = now
+    return replace(conversation, ownership=ownership, waiting_since=waiting_since)

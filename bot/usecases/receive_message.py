@@ -1,0 +1,87 @@
+"""A person's message arrives: keep it, hear danger, call a human if there is any, and leave the answering to the worker."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from bot.domain.addresses import Address
+from bot.domain.levels import Level
+from bot.domain.opt_out import OptOutWord, classify
+from bot.domain.records import Conversation
+from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
+from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
+
+    `picture` (media came with it), `not_answerable` (a short code, our own number ...), `carrier_opt_out` (the carrier has
+    already acted on an opt-out word and answered it), `too_long`, `undecodable`.
+    """
+
+    provider_id: str
+    address: Address
+    text: str = field(repr=False)
+    flags: Sequence[str] = ()
+
+
+class Taken(enum.StrEnum):
+    """What became of an incoming message."""
+
+    KEPT = "kept"
+    SEEN_BEFORE = "seen_before"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveMessage:
+    """Safe to call twice with the same message: the second call finds the receipt and changes nothing."""
+
+    units: UnitsOfWork
+    clock: Clock
+    triage: Triage
+
+    async def __call__(self, incoming: Incoming) -> Taken:
+        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction."""
+        assessment = self.triage.quick(incoming.text)
+        word = classify(incoming.text)
+        now = self.clock.now()
+        async with self.units() as unit:
+            if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
+                return Taken.SEEN_BEFORE
+            conversation = await self._conversation(unit, incoming.address)
+            message = await unit.add_inbound(conversation.id, incoming.text, now, flags=incoming.flags)
+            await unit.add_signals(conversation.id, message, assessment.signals, now)
+            if word is not None:
+                await self._opt_out(unit, conversation.id, incoming.address, word.word)
+            changed = replace(raised(conversation, assessment.level, now), last_inbound_at=now)
+            if calls_for_human(conversation, assessment):
+                changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
+            await unit.save(changed)
+            await unit.enqueue_turn(conversation.id, max(assessment.level, conversation.level, key=lambda each: each.rank))
+            await unit.announce(conversation.id)
+            await unit.commit()
+        return Taken.KEPT
+
+    async def _conversation(self, unit: UnitOfWork, address: Address) -> Conversation:
+        found = await unit.open_conversation_of(address, lock=True)
+        if found is not None:
+            return found
+        now = self.clock.now()
+        started = await unit.start_conversation(address, now, await unit.previous_language(address))
+        await unit.record_event(started.id, "opened", "person", now, {"level": Level.ROUTINE.value})
+        return started
+
+    async def _opt_out(self, unit: UnitOfWork, conversation: UUID, address: Address, word: OptOutWord) -> None:
+        # Acted on here and not in the turn: nothing that is still queued may leave after the person asked us to stop.
+        now = self.clock.now()
+        if word is OptOutWord.STOP:
+            await unit.set_opt_out(address, True, now)
+            await unit.cancel_assistant_deliveries(conversation, now)
+            await unit.record_event(conversation, "opted_out", "person", now)
+        elif word is OptOutWord.START and await unit.opted_out(address):
+            await unit.set_opt_out(address, False, now)
+            await unit.record_event(conversation, "opted_in", "person", now)

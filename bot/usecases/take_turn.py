@@ -1,0 +1,181 @@
+"""Answer what a person wrote, or leave it to the human who owns the conversation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bot.domain.addresses import Channel
+from bot.domain.dialogue import DialogueContext, DialogueUnavailable
+from bot.domain.language import LanguageGuess
+from bot.domain.levels import Assessment, Level
+from bot.domain.opt_out import classify
+from bot.domain.ownership import Owner
+from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
+from bot.domain.switching import languages_to_answer, next_language
+from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
+from bot.ports import Clock, Dialogue, LanguageIdentifier, Triage, UnitOfWork, UnitsOfWork, Wording
+from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
+
+# The assistant's words may reach the wrong hands when they come late (trust.md T3).
+ASSISTANT_WORDS_LIVE = timedelta(seconds=120)
+RECENT = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the turn found in the unanswered messages, before anything is decided."""
+
+    conversation: Conversation
+    messages: Sequence[InboundMessage]
+    text: str
+    assessments: Sequence[Assessment]
+    guess: LanguageGuess
+    language: str | None
+    opted_out: bool
+    recent: Sequence[str]
+
+    @property
+    def assessment(self) -> Assessment:
+        """All readings together."""
+        merged = self.assessments[0]
+        for each in self.assessments[1:]:
+            merged = merged.merged(each)
+        return merged
+
+    def __repr__(self) -> str:
+        return f"Heard({self.conversation.id})"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTurn:
+    """Safe to run twice, late, or beside another: whoever saves first has answered, the other finds nothing left and says nothing."""
+
+    units: UnitsOfWork
+    clock: Clock
+    triage: Triage
+    languages: LanguageIdentifier
+    dialogue: Dialogue
+    wording: Wording
+
+    async def __call__(self, conversation: UUID) -> None:
+        """Take the turn for everything unanswered in `conversation`."""
+        heard = await self._hear(conversation)
+        if heard is None:
+            return
+        plan = plan_turn(self._facts(heard))
+        if plan.then is Then.ASK_DIALOGUE:
+            plan = await self._with_dialogue(heard, plan)
+        await self._save(heard, plan)
+
+    async def _hear(self, conversation_id: UUID) -> Heard | None:
+        async with self.units() as unit:
+            conversation = await unit.conversation(conversation_id)
+            messages = await unit.unanswered(conversation_id) if conversation else ()
+            if conversation is None or not messages:
+                return None
+            opted_out = await unit.opted_out(conversation.address)
+            recent = await unit.recent_message_ids(conversation_id, self.clock.now() - RECENT)
+            before = await unit.last_inbound_language(conversation_id)
+        text = "\n".join(message.text for message in messages)
+        assessments = await asyncio.to_thread(self._assess, messages, text)
+        guess = self.languages.identify(text, conversation.language)
+        language = next_language(conversation.language, guess, before)
+        return Heard(conversation, messages, text, assessments, guess, language, opted_out, recent)
+
+    def _assess(self, messages: Sequence[InboundMessage], text: str) -> list[Assessment]:
+        """Each message alone, and the join when there are several: fragments may show danger only together."""
+        readings = [self.triage.full(message.text) for message in messages]
+        if len(messages) > 1:
+            readings.append(self.triage.full(text))
+        return readings
+
+    def _facts(self, heard: Heard) -> TurnFacts:
+        flags = {flag for message in heard.messages for flag in message.flags}
+        word = classify(heard.messages[-1].text)
+        owner = heard.conversation.ownership.owner
+        return TurnFacts(
+            text=heard.text,
+            owner=owner,
+            level=max(heard.conversation.level, heard.assessment.level, key=lambda each: each.rank),
+            assessment=heard.assessment,
+            word=word.word if word else None,
+            opted_out=heard.opted_out,
+            carrier_replies="carrier_opt_out" in flags or (word is not None and word.by_carrier and "carrier" in flags),
+            answerable="not_answerable" not in flags,
+            flags=flags,
+            question=heard.conversation.open_question,
+            recent=heard.recent,
+            language_has_content=heard.language is None or self.wording.has_content(heard.language),
+        )
+
+    async def _with_dialogue(self, heard: Heard, plan: TurnPlan) -> TurnPlan:
+        called = heard.conversation.ownership.owner is not Owner.ASSISTANT or plan.call_human is not None
+        context = DialogueContext(called, heard.conversation.misunderstood)
+        try:
+            intent = plan.intent or intent_to_follow(await self.dialogue.understand(heard.text))
+            reply = await self.dialogue.next_messages(heard.conversation.id, intent, context)
+        except DialogueUnavailable:
+            return without_dialogue(plan)
+        return after_dialogue(replace(plan, intent=intent), reply)
+
+    async def _save(self, heard: Heard, plan: TurnPlan) -> None:
+        now = self.clock.now()
+        async with self.units() as unit:
+            conversation = await unit.conversation(heard.conversation.id, lock=True)
+            still_unanswered = {message.id for message in await unit.unanswered(heard.conversation.id)}
+            if conversation is None or not all(message.id in still_unanswered for message in heard.messages):
+                return
+            if conversation.ownership.owner in (Owner.HUMAN, Owner.CLOSED):
+                # A human took the conversation over while the turn was thinking: the assistant's answer is dropped.
+                plan = TurnPlan(Then.SILENCE)
+            for message, assessment in zip(heard.messages, heard.assessments, strict=False):
+                await unit.add_signals(conversation.id, message.id, assessment.signals, now)
+            if len(heard.assessments) > len(heard.messages):
+                await unit.add_signals(conversation.id, heard.messages[-1].id, heard.assessments[-1].signals, now)
+            changed = await self._with_alerts(unit, conversation, heard.assessment, plan, now)
+            changed = replace(
+                changed,
+                language=heard.language or conversation.language,
+                open_question=plan.question if plan.then is Then.SAY else conversation.open_question,
+                misunderstood=_misunderstood(conversation, plan),
+            )
+            for draft in self._drafts(changed, heard, plan, now):
+                await unit.add_outbound(conversation.id, draft, now)
+            await unit.mark_answered([message.id for message in heard.messages], now, heard.guess.code)
+            await unit.save(changed)
+            if plan.message_ids:
+                await unit.enqueue_delivery(conversation.id, changed.level)
+            await unit.announce(conversation.id)
+            await unit.commit()
+
+    async def _with_alerts(
+        self, unit: UnitOfWork, conversation: Conversation, assessment: Assessment, plan: TurnPlan, now: datetime
+    ) -> Conversation:
+        changed = raised(conversation, assessment.level, now)
+        if calls_for_human(conversation, assessment):
+            return await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
+        if plan.call_human is not None and conversation.ownership.owner is Owner.ASSISTANT:
+            # Whoever needs a human is at least `elevated` (rubric: "asks for a human being").
+            changed = raised(changed, Level.ELEVATED, now)
+            return await raise_alert(unit, changed, changed.level, plan.call_human, now)
+        return changed
+
+    def _drafts(self, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> list[OutboundDraft]:
+        drafts = []
+        for language in languages_to_answer(heard.language, heard.guess, self.wording.has_content):
+            for message_id in plan.message_ids:
+                words = self.wording.render(message_id, language, conversation.address.channel)
+                expires = now + ASSISTANT_WORDS_LIVE if conversation.address.channel is Channel.SMS else None
+                drafts.append(OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires))
+        return drafts
+
+
+def _misunderstood(conversation: Conversation, plan: TurnPlan) -> int:
+    """How many turns in a row were not understood."""
+    if plan.then is not Then.SAY:
+        return conversation.misunderstood
+    return conversation.misunderstood + 1 if "unclear.ask" in plan.message_ids else 0
