@@ -5,6 +5,7 @@ Persistence is not here: use cases open a `UnitOfWork` (see `UnitsOfWork` below)
 
 from __future__ import annotations
 
+import enum
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
@@ -23,9 +24,11 @@ from bot.domain.records import (
     Conversation,
     Delivery,
     InboundMessage,
+    Incoming,
     OutboundDraft,
     OutboundMessage,
 )
+from bot.domain.views import AdvocateView, ConversationView, QueueEntry
 
 
 class Clock(Protocol):
@@ -107,6 +110,24 @@ class Sender(Protocol):
 
         ACCEPTED when found, RETRY when it is not there, UNKNOWN when in doubt.
         """
+        ...
+
+
+class WebhookRejected(Exception):
+    """A webhook that is not taken in; `status` is the HTTP answer."""
+
+    status = 400
+
+
+class SmsWebhooks(Protocol):
+    """Checks and reads what the SMS provider posts. Both methods raise `WebhookRejected`."""
+
+    def inbound(self, path: str, signature: Sequence[str], content_type: str, body: bytes) -> Incoming:
+        """The message in an inbound webhook that came to `path` of our public URL."""
+        ...
+
+    def status(self, path: str, signature: Sequence[str], content_type: str, body: bytes) -> tuple[str, DeliveryState | None, str | None]:
+        """The provider id, its new state (None for an unknown word) and the error code of a status callback."""
         ...
 
 
@@ -238,11 +259,76 @@ class UnitsOfWork(Protocol):
     def __call__(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
 
 
-class ChangeFeed(Protocol):
-    """News that a conversation changed, for the desk's and the chat's live streams."""
+class DeskQueries(Protocol):
+    """What the desk, the staff API, the chat and the practice phone show. Reading content is recorded in the same transaction."""
 
-    def changes(self, only: UUID | None = None) -> AsyncIterator[UUID | None]:
-        """Ids of changed conversations as they happen; None as a heartbeat every 15 s."""
+    async def queue(self, limit: int = 200) -> Sequence[QueueEntry]:
+        """Open conversations: level first, then who waits longest."""
+        ...
+
+    async def conversation(self, conversation: UUID, *, read_by: UUID | None = None) -> ConversationView | None:
+        """One conversation with its messages; `read_by` is the advocate whose reading is recorded."""
+        ...
+
+    async def find(self, channel: ChannelName | None, address: str | None, limit: int = 100) -> Sequence[UUID]:
+        """Conversations, the newest first; of one channel and address when given."""
+        ...
+
+
+class Staff(Protocol):
+    """Advocates, their desk sessions and API tokens. Tokens and passwords come in clear and are stored as hashes."""
+
+    async def add_advocate(self, name: str, password: str | None) -> AdvocateView:
+        """Make an advocate; ValueError when the name is taken or the password unfit."""
+        ...
+
+    async def set_password(self, name: str, password: str) -> None: ...
+    async def sign_in(self, name: str, password: str) -> str | None:
+        """A new desk session's token, or None. Takes the same time for a wrong name and a wrong password."""
+        ...
+
+    async def advocate_of_session(self, token: str) -> AdvocateView | None:
+        """Who is signed in; None when the session is unknown, idle too long, or too old."""
+        ...
+
+    async def sign_out(self, token: str) -> None: ...
+    async def new_api_token(self, name: str) -> str:
+        """A bearer token for the staff API that acts as the advocate `name`, made if missing."""
+        ...
+
+    async def advocate_of_api_token(self, token: str) -> AdvocateView | None: ...
+    async def any_advocate(self) -> bool: ...
+
+
+class ChangeKind(enum.StrEnum):
+    """`resync`: news may have been missed, so fetch everything again."""
+
+    CONVERSATION = "conversation"
+    HEARTBEAT = "heartbeat"
+    RESYNC = "resync"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A piece of news; `conversation` is set for its own kind only."""
+
+    kind: ChangeKind
+    conversation: UUID | None = None
+
+
+class ChangeFeed(Protocol):
+    """News that a conversation changed, for the desk's and the chat's live streams. Never any content."""
+
+    def changes(self, only: UUID | None = None) -> AsyncIterator[Change]:
+        """News as it happens, of the conversation `only` when given; a heartbeat every 15 s."""
+        ...
+
+
+class PracticeClock(Protocol):
+    """A clock that practice mode moves."""
+
+    async def advance(self, minutes: float) -> datetime:
+        """Move the service's clock forward; returns the new time."""
         ...
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -38,6 +39,20 @@ class Conversation:
     last_inbound_at: datetime | None
     misunderstood: int
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
+
+    `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
+    answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`.
+    """
+
+    provider_id: str
+    address: Address
+    text: str = field(repr=False)
+    flags: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def split(text: str, max_parts: int) -> list[str]:
     """`text` as messages of at most `max_parts` parts each, without the white space at the cuts.
 
     Cuts at the end of a sentence, else of a clause, else between words; inside a word only when it fills a message by itself, and
-    never inside a phone number, nor inside a grapheme cluster unless that alone is longer than a message. Raises ValueError for max_parts < 1.
+    never inside a phone number, nor inside a grapheme cluster unless that alone is longer than a message.
+    Raises ValueError for max_parts < 1.
     """
     if max_parts < 1:
         raise ValueError("max_parts must be at least 1")

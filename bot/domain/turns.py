@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.dialogue import DialogueReply, Effect, Intent, Question
 from bot.domain.levels import Assessment, Level
-from bot.domain.opt_out import OptOutWord
+from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
 
 # Below this the dialogue's best intent is a guess, and a guess is a wrong answer to a person in danger (docs/dialogue.md).
@@ -42,7 +42,7 @@ class TurnFacts:
     owner: Owner
     level: Level
     assessment: Assessment
-    word: OptOutWord | None
+    word: OptOutKind | None
     opted_out: bool
     carrier_replies: bool
     answerable: bool
@@ -73,11 +73,11 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SILENCE)
     if not facts.answerable:
         return TurnPlan(Then.SILENCE, call_human="a sender that cannot be answered automatically")
-    if facts.word is OptOutWord.STOP:
+    if facts.word is OptOutKind.STOP:
         return _stop(facts, urgent)
     if facts.opted_out:
         return TurnPlan(Then.SILENCE, call_human="wrote again after opting out")
-    if facts.word is OptOutWord.START:
+    if "opted_in" in facts.flags:
         ids = () if facts.carrier_replies else ("optin.welcome",)
         return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.HUMAN_OFFER if ids else None)
     if facts.assessment.level is Level.EMERGENCY:
@@ -86,7 +86,7 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SAY, ("language.person_coming",), call_human="no words in this language yet")
     if "picture" in facts.flags and not facts.text.strip():
         return TurnPlan(Then.SAY, ("picture.received",), call_human=_PICTURE)
-    if facts.word is OptOutWord.HELP:
+    if facts.word is OptOutKind.HELP:
         return TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")
     if facts.assessment.unreadable:
         return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=None if facts.text.strip() == "" else "unreadable")

@@ -32,6 +32,7 @@ conversations = sa.Table(
     "conversations",
     metadata,
     sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("number", sa.BigInteger, sa.Identity(), nullable=False, unique=True),
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("address_index", sa.LargeBinary, nullable=False),
     sa.Column("address_sealed", sa.LargeBinary, nullable=False),

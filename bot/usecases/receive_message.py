@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from bot.domain.addresses import Address
 from bot.domain.levels import Level
-from bot.domain.opt_out import OptOutWord, classify
-from bot.domain.records import Conversation
+from bot.domain.opt_out import OptOutKind, classify
+from bot.domain.records import Conversation, Incoming
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
-
-    `picture` (media came with it), `not_answerable` (a short code, our own number ...), `carrier_opt_out` (the carrier has
-    already acted on an opt-out word and answered it), `too_long`, `undecodable`.
-    """
-
-    provider_id: str
-    address: Address
-    text: str = field(repr=False)
-    flags: Sequence[str] = ()
 
 
 class Taken(enum.StrEnum):
@@ -47,16 +32,14 @@ class ReceiveMessage:
     async def __call__(self, incoming: Incoming) -> Taken:
         """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction."""
         assessment = self.triage.quick(incoming.text)
-        word = classify(incoming.text)
         now = self.clock.now()
         async with self.units() as unit:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
             conversation = await self._conversation(unit, incoming.address)
-            message = await unit.add_inbound(conversation.id, incoming.text, now, flags=incoming.flags)
+            flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming)]
+            message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
-            if word is not None:
-                await self._opt_out(unit, conversation.id, incoming.address, word.word)
             changed = replace(raised(conversation, assessment.level, now), last_inbound_at=now)
             if calls_for_human(conversation, assessment):
                 changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
@@ -75,13 +58,19 @@ class ReceiveMessage:
         await unit.record_event(started.id, "opened", "person", now, {"level": Level.ROUTINE.value})
         return started
 
-    async def _opt_out(self, unit: UnitOfWork, conversation: UUID, address: Address, word: OptOutWord) -> None:
+    async def _opt_out(self, unit: UnitOfWork, conversation: UUID, incoming: Incoming) -> tuple[str, ...]:
+        """Obey an opt-out word, or undo an opt-out; returns the flag `opted_in` when this message undid one."""
         # Acted on here and not in the turn: nothing that is still queued may leave after the person asked us to stop.
+        word = classify(incoming.text)
+        if word is None:
+            return ()
         now = self.clock.now()
-        if word is OptOutWord.STOP:
-            await unit.set_opt_out(address, True, now)
+        if word.kind is OptOutKind.STOP:
+            await unit.set_opt_out(incoming.address, True, now)
             await unit.cancel_assistant_deliveries(conversation, now)
             await unit.record_event(conversation, "opted_out", "person", now)
-        elif word is OptOutWord.START and await unit.opted_out(address):
-            await unit.set_opt_out(address, False, now)
+        elif word.kind in (OptOutKind.START, OptOutKind.YES) and await unit.opted_out(incoming.address):
+            await unit.set_opt_out(incoming.address, False, now)
             await unit.record_event(conversation, "opted_in", "person", now)
+            return ("opted_in",)
+        return ()

@@ -102,7 +102,7 @@ class TakeTurn:
             owner=owner,
             level=max(heard.conversation.level, heard.assessment.level, key=lambda each: each.rank),
             assessment=heard.assessment,
-            word=word.word if word else None,
+            word=word.kind if word else None,
             opted_out=heard.opted_out,
             carrier_replies="carrier_opt_out" in flags or (word is not None and word.by_carrier and "carrier" in flags),
             answerable="not_answerable" not in flags,

@@ -18,7 +18,8 @@ from twilio.request_validator import RequestValidator
 
 from bot.domain.addresses import Address, AddressKind, Channel, sms_address_kind
 from bot.domain.deliveries import PROVIDER_STATES, DeliveryState
-from bot.usecases.receive_message import Incoming
+from bot.domain.records import Incoming
+from bot.ports import WebhookRejected
 
 LARGEST_BODY = 64 * 1024
 MOST_FIELDS = 200
@@ -28,31 +29,25 @@ _COUNT = re.compile(r"\d{1,3}")
 MOST_MEDIA = 10
 
 
-class Rejected(Exception):
-    """A request that is not taken in; `status` is the HTTP answer."""
-
-    status = 400
-
-
-class TooLarge(Rejected):
+class TooLarge(WebhookRejected):
     """More than 64 KiB."""
 
     status = 413
 
 
-class WrongContentType(Rejected):
+class WrongContentType(WebhookRejected):
     """Not a form."""
 
     status = 415
 
 
-class NotTwilio(Rejected):
+class NotTwilio(WebhookRejected):
     """The signature is missing or wrong, or the account is not ours."""
 
     status = 403
 
 
-class BadShape(Rejected):
+class BadShape(WebhookRejected):
     """Correctly signed, but not a message as Twilio makes it."""
 
 
@@ -66,7 +61,7 @@ class TwilioWebhooks:
     own_numbers: Sequence[str] = ()
 
     def inbound(self, path: str, signature: Sequence[str], content_type: str, body: bytes) -> Incoming:
-        """The message in an inbound webhook; raises a `Rejected`."""
+        """The message in an inbound webhook; raises a `WebhookRejected`."""
         fields = self._checked(path, signature, content_type, body)
         sid = fields.get("MessageSid", "")
         sender, to = fields.get("From", ""), fields.get("To", "")

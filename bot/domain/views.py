@@ -1,0 +1,97 @@
+"""What screens and the staff API show of a conversation. Read only; opened content, so `repr` masks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from bot.domain.levels import Level, Signal
+from bot.domain.ownership import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    """One call for a human."""
+
+    level: Level
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One message. `state` is the delivery's for outgoing messages; for incoming ones `waiting` until a turn has heard it, then `heard`.
+
+    `message_id` is the catalogue's id for the assistant's words; `flags` say what is odd about an incoming message.
+    """
+
+    id: UUID
+    direction: str
+    author: str
+    advocate: str | None
+    text: str = field(repr=False)
+    language: str | None
+    message_id: str | None
+    flags: tuple[str, ...]
+    at: datetime
+    state: str
+    error_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Something that was done to the conversation: opened, human_called, take_over, hand_back, close, opted_out, not_delivered ..."""
+
+    kind: str
+    actor: str
+    at: datetime
+    detail: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationView:
+    """One conversation as an advocate sees it. `number` is short and neutral, for speaking about it ("conversation 17")."""
+
+    id: UUID
+    number: int
+    channel: str
+    level: Level
+    signals: tuple[Signal, ...]
+    owner: Owner
+    advocate: str | None
+    advocate_id: UUID | None
+    language: str | None
+    opted_out: bool
+    alerts: tuple[AlertView, ...]
+    messages: tuple[MessageView, ...] = field(repr=False)
+    events: tuple[EventView, ...]
+    opened_at: datetime
+    waiting_since: datetime | None
+    last_inbound_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """A row of the desk's queue: enough to choose whom to answer first, no message text."""
+
+    id: UUID
+    number: int
+    channel: str
+    level: Level
+    reasons: tuple[str, ...]
+    owner: Owner
+    advocate: str | None
+    language: str | None
+    opted_out: bool
+    waiting_since: datetime | None
+    last_inbound_at: datetime | None
+    unheard: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdvocateView:
+    """A person who works at the desk."""
+
+    id: UUID
+    name: str

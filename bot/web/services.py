@@ -1,0 +1,39 @@
+"""What the web process works with. `bot/app.py` fills it; routes take from it and know nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, SmsWebhooks, Staff, Translator, Wording
+from bot.usecases.close import Close
+from bot.usecases.hand_back import HandBack
+from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.record_status import RecordStatus
+from bot.usecases.reply import Reply
+from bot.usecases.take_over import TakeOver
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Use cases, queries and settings for the routes. `practice_clock` is None on a real line; `webhooks` without a provider."""
+
+    clock: Clock
+    desk: DeskQueries
+    staff: Staff
+    feed: ChangeFeed
+    wording: Wording
+    translator: Translator | None
+    receive: ReceiveMessage
+    record_status: RecordStatus
+    take_over: TakeOver
+    reply: Reply
+    hand_back: HandBack
+    close: Close
+    webhooks: SmsWebhooks | None
+    practice_clock: PracticeClock | None
+    ready: Callable[[], Awaitable[bool]]
+    service_name: str
+    advocate_language: str
+    public_url: str
+    secure: bool
