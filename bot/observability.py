@@ -19,6 +19,14 @@ def _only_allowed(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> 
     return {key: value for key, value in event.items() if key in ALLOWED}
 
 
+def _named(process: str) -> structlog.typing.Processor:
+    def add(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        event["process"] = process
+        return event
+
+    return add
+
+
 class _NameAndPlaceOnly(logging.Handler):
     """What libraries log: the logger and the place of the call, never their formatted text, which may quote content."""
 
@@ -31,6 +39,7 @@ def set_up_logging(process: str) -> None:
     """Log to standard error as JSON lines; `process` names this process in each."""
     structlog.configure(
         processors=[
+            _named(process),
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             _only_allowed,
@@ -39,5 +48,4 @@ def set_up_logging(process: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    structlog.contextvars.bind_contextvars(process=process)
     logging.basicConfig(level=logging.WARNING, handlers=[_NameAndPlaceOnly()], force=True)

@@ -6,8 +6,10 @@ E5 (multilingual-e5-small at 4 bits, about 100 languages, 384 numbers) takes 15 
 
 from __future__ import annotations
 
+import hashlib
 import os
 import threading
+from collections import OrderedDict
 from typing import Any
 
 import numpy as np
@@ -69,3 +71,38 @@ class SentenceVectors:
         self.use("warm")
         if full:
             self.e5("warm")
+
+
+class RecentVectors:
+    """The last few results of `both`, so that triage and the dialogue compute a text's vectors once. Keeps digests, not texts."""
+
+    def __init__(self, vectors: SentenceVectors, kept: int = 64) -> None:
+        self._vectors = vectors
+        self._kept = kept
+        self._recent: OrderedDict[bytes, Vector] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def use(self, text: str) -> Vector:
+        """As `SentenceVectors.use`."""
+        return self._vectors.use(text)
+
+    def e5(self, text: str) -> Vector:
+        """As `SentenceVectors.e5`."""
+        return self._vectors.e5(text)
+
+    def both(self, text: str) -> Vector:
+        """As `SentenceVectors.both`, from memory when the same text came a moment ago."""
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+        with self._lock:
+            known = self._recent.get(digest)
+        if known is None:
+            known = self._vectors.both(text)
+            with self._lock:
+                self._recent[digest] = known
+                if len(self._recent) > self._kept:
+                    self._recent.popitem(last=False)
+        return known
+
+    def warm(self, *, full: bool) -> None:
+        """As `SentenceVectors.warm`."""
+        self._vectors.warm(full=full)

@@ -97,7 +97,7 @@ _STOP_SENTENCES = (
     r"ne m (?:envoyez|envoie|envoies) (?:plus|pas)(?: rien| de (?:messages?|textos?|sms))|plus de (?:messages|textos|sms)",
     r"(?:arretez|arrete|cessez) de (?:m ecrire|me contacter|m envoyer des (?:messages|textos|sms))|desabonnez moi|laissez moi tranquille",
     r"je ne veux plus (?:de|recevoir de|recevoir vos) (?:messages|textos|sms)",
-    # Arabic: one alef, one ya, one ha
+    # Arabic
     r"لا (?:ترسل|ترسلوا|ترسلي|تبعث|تبعثوا)(?: لي| الي)?(?: (?:اي |المزيد من )?(?:رسائل|الرسائل|رساله|رسائلكم))?"
     r"(?: مره (?:اخري|ثانيه)| بعد الان| بعد اليوم| ابدا)?",
     r"لا (?:تراسلني|تراسلوني|تكتب لي|تكتبوا لي|تتواصل معي|تتواصلوا معي|ترد علي|تردوا علي)(?: مره (?:اخري|ثانيه)| بعد الان| ابدا)?",
@@ -119,7 +119,7 @@ _STOP_SENTENCES = (
     r"(?:pare|parem) de (?:me )?(?:escrever|mandar mensagens?|enviar mensagens?)|pa (?:ekri|voye mesaj bay?) (?:m|mwen)(?: anko)?",
     # Vietnamese without its accents, Tagalog
     r"dung (?:nhan(?: tin)?|gui tin(?: nhan)?|lien lac)(?: cho| voi)?(?: toi| em| minh)?(?: nua)?",
-    r"(?:huwag|wag)(?: na| nyo| niyo| ninyo| mo| kang| kayong)*(?: akong| ako)?(?: mag)?(?: i)? i?(?:text|message|txt)"
+    r"(?:huwag|wag)(?: na| nyo| niyo| ninyo| mo| kang| kayong)*(?: akong| ako)? (?:mag ?|i )?i?(?:text|message|txt)"
     r"(?: sa akin| ako| ulit| pa)*",
     # Korean and Hindi (as written and as typed)
     r"(?:이제 |더 이상 )*(?:문자|메시지|연락)(?:를|을)? ?(?:(?:보내지|하지) ?(?:마|마세요|말아 ?주세요)|그만 ?(?:보내세요|하세요))",
@@ -128,15 +128,12 @@ _STOP_SENTENCES = (
     r"(?:mujhe |ab |aur )*(?:message|msg|sms) (?:mat|na) (?:bhejo|bheje|bhejiye|karo|kare|karna|kijiye)",
     # Russian and Arabic in Latin letters
     r"(?:bolshe )?ne pish[iy](?:te)?(?: mne)?(?: bolshe)?",
-    r"la t(?:e|i|u)?rsil(?:u|o|i|li)?(?: rasa?[iy]?[ey]l)?|la t[ae]b3[aei]th?(?:li|u|o)?(?: rasa?[iy]?[ey]l)?",
+    r"la t[eiu]?rs[ei]l(?:u|o|i|li)?(?: rasa?[iy]?[ey]l)?|la t[ae]b3[aei]th?(?:li|u|o)?(?: rasa?[iy]?[ey]l)?",
 )
 _POLITE = (
     r"(?:please|pls|plz|ok|hi|hello|wrong number|sorry|thanks|thank you|por favor|porfa|hola|gracias|s il vous plait|svp|merci|"
     r"من فضلك|رجاء|ارجوك|ارجوكم|لو سمحت|شكرا|пожалуйста|прошу|спасибо|请|請|谢谢|謝謝|tanpri|xin|कृपया|obrigad[oa])"
 )
-_SENTENCE = re.compile(rf"(?:{_POLITE} ?)*(?:{'|'.join(_STOP_SENTENCES)})(?: ?{_POLITE})*")
-_POLITE_ENDS = re.compile(rf"^(?:{_POLITE} )+|(?: {_POLITE})+$")
-
 # Nothing we read as a wish to stop is longer; what is longer is a message, not a command.
 _LONGEST = 120
 _LONGEST_RAW = 1000
@@ -230,4 +227,7 @@ def _table(*, accents: bool) -> dict[str, OptOutKind]:
     return table
 
 
+# The sentences are folded like the texts they are held against.
+_SENTENCE = re.compile(_without_accents(rf"(?:{_POLITE} ?)*(?:{'|'.join(_STOP_SENTENCES)})(?: ?{_POLITE})*"))
+_POLITE_ENDS = re.compile(_without_accents(rf"^(?:{_POLITE} )+|(?: {_POLITE})+$"))
 _ACCENTED, _PLAIN = _table(accents=True), _table(accents=False)

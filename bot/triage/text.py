@@ -87,7 +87,6 @@ def _arabic_forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-@lru_cache(maxsize=16384)
 def word_forms(word: str) -> tuple[str, ...]:
     """The ways one folded word may be read: repeated letters squeezed, digits as letters, look-alike scripts, Arabic prefixes."""
     word = word[:_LONGEST_WORD]
@@ -231,7 +230,6 @@ def split_run_together(tokens: list[Token], vocabulary: frozenset[str]) -> list[
     return split
 
 
-@lru_cache(maxsize=1024)
 def _segment(word: str, vocabulary: frozenset[str]) -> tuple[str, ...] | None:
     """The fewest vocabulary words that spell `word`, or None."""
     if word in vocabulary or not word.isascii():

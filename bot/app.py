@@ -1,0 +1,201 @@
+"""The composition root: the one place that knows every part and wires them together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+from litestar.types import ControllerRouterHandler
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.channels.direct import ByChannel, ShownOnPage
+from bot.channels.twilio_sms.sender import TwilioSender
+from bot.channels.twilio_sms.webhook import TwilioWebhooks
+from bot.dialogue.rasa_client import RasaDialogue
+from bot.domain.addresses import Channel
+from bot.jobs.queue import Jobs, apply_schema
+from bot.language.identifier import LanternLanguages
+from bot.ports import Clock, Sender
+from bot.security import passwords
+from bot.security.keys import KeyFiles
+from bot.security.sealing import ConversationSealing
+from bot.settings import PROJECT, Settings
+from bot.storage.change_feed import PostgresChangeFeed
+from bot.storage.clock import MovableClock, SystemClock
+from bot.storage.engine import libpq_url, make_engine
+from bot.storage.migrate import migrate
+from bot.storage.queries.desk import PostgresDesk
+from bot.storage.staff import Hashing, PostgresStaff
+from bot.storage.unit_of_work import PostgresUnits
+from bot.translation.libretranslate import LibreTranslateGist
+from bot.triage.triage import LanternTriage
+from bot.usecases.close import Close
+from bot.usecases.deliver_messages import DeliverMessages
+from bot.usecases.hand_back import HandBack
+from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.record_status import RecordStatus
+from bot.usecases.reply import Reply
+from bot.usecases.stand_in import StandIn
+from bot.usecases.take_over import TakeOver
+from bot.usecases.take_turn import TakeTurn
+from bot.vectors import RecentVectors, SentenceVectors
+from bot.web.chat.routes import chat_pages
+from bot.web.console.routes import desk_pages
+from bot.web.practice.routes import practice_pages
+from bot.web.services import Services
+from bot.wording.catalogue import Catalogues
+
+
+def bring_up_to_date(database_url: str) -> None:
+    """Migrate our tables and make the job queue's."""
+    migrate(database_url)
+    apply_schema(libpq_url(database_url))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What both long-running processes share."""
+
+    settings: Settings
+    engine: AsyncEngine
+    clock: Clock
+    units: PostgresUnits
+    jobs: Jobs
+    desk: PostgresDesk
+    staff: PostgresStaff
+    languages: LanternLanguages
+    wording: Catalogues
+    triage: LanternTriage
+    vectors: RecentVectors
+    deliver: DeliverMessages
+
+    def take_turn(self, dialogue: RasaDialogue) -> TakeTurn:
+        """The worker's use case."""
+        return TakeTurn(self.units, self.clock, self.triage, self.languages, dialogue, self.wording)
+
+    def stand_in(self) -> StandIn:
+        """The web process's use case for when the worker does not answer."""
+        return StandIn(self.units, self.clock, self.languages, self.wording, self.deliver)
+
+    def dialogue(self, token: str) -> RasaDialogue:
+        """The client of our Rasa process."""
+        return RasaDialogue(self.settings.rasa_url, token, self.vectors.both)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Parts]:
+    """The parts on the database of `settings`; closes what it opened."""
+    if settings.database_url is None:
+        raise RuntimeError("no database: start through `lantern run`, or set DATABASE_URL")
+    engine = make_engine(settings.database_url, pool_size=pool_size)
+    background: set[asyncio.Task[None]] = set()
+    clock: Clock = SystemClock()
+    if settings.practice:
+        clock = MovableClock(engine)
+        _keep(background, clock.follow())
+    sealing = ConversationSealing(KeyFiles(settings.data_dir / "keys"))
+    jobs = Jobs(libpq_url(settings.database_url))
+    units = PostgresUnits(engine, sealing, jobs)
+    vectors = RecentVectors(SentenceVectors())
+    sender = _sender(settings)
+    hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
+    models = model_dir(settings)
+    try:
+        yield Parts(
+            settings=settings,
+            engine=engine,
+            clock=clock,
+            units=units,
+            jobs=jobs,
+            desk=PostgresDesk(engine, sealing),
+            staff=PostgresStaff(engine, clock, hashing),
+            languages=LanternLanguages(PROJECT, models),
+            wording=Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts),
+            triage=LanternTriage(vectors, models),
+            vectors=vectors,
+            deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
+        )
+    finally:
+        for task in background:
+            task.cancel()
+        if isinstance(sender, TwilioSender):
+            await sender.close()
+        await engine.dispose()
+
+
+def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
+    """What the routes of the web process work with."""
+    settings = parts.settings
+    return Services(
+        clock=parts.clock,
+        desk=parts.desk,
+        staff=parts.staff,
+        feed=feed,
+        wording=parts.wording,
+        translator=LibreTranslateGist(settings.translate_url) if settings.translate_url else None,
+        receive=ReceiveMessage(parts.units, parts.clock, parts.triage),
+        record_status=RecordStatus(parts.units, parts.clock),
+        take_over=TakeOver(parts.units, parts.clock),
+        reply=Reply(parts.units, parts.clock),
+        hand_back=HandBack(parts.units, parts.clock, parts.wording),
+        close=Close(parts.units, parts.clock),
+        webhooks=_webhooks(settings),
+        practice_clock=parts.clock if isinstance(parts.clock, MovableClock) else None,
+        ready=lambda: _answers(parts.engine),
+        service_name=settings.service_name,
+        advocate_language=settings.advocate_language,
+        public_url=settings.public_url,
+        secure=settings.secure,
+    )
+
+
+def pages(provided: Services) -> list[ControllerRouterHandler]:
+    """The routers of the pages; the practice phone only in practice mode."""
+    shown: list[ControllerRouterHandler] = [chat_pages, desk_pages]
+    return [*shown, practice_pages] if provided.practice_clock is not None else shown
+
+
+def model_dir(settings: Settings) -> Path:
+    """Where trained models are kept."""
+    return settings.data_dir / "models"
+
+
+def _sender(settings: Settings) -> Sender:
+    twilio = settings.twilio
+    if twilio is None:
+        return ShownOnPage()
+    return TwilioSender(
+        api_base_url=twilio.api_base_url,
+        account_sid=twilio.account_sid,
+        auth_token=twilio.auth_tokens[0],
+        sender=twilio.sender,
+        messaging_service=twilio.messaging_service,
+        status_callback=f"{settings.public_url}/hooks/twilio/status",
+    )
+
+
+def _webhooks(settings: Settings) -> TwilioWebhooks | None:
+    twilio = settings.twilio
+    if twilio is None:
+        return None
+    own = (twilio.sender,) if twilio.sender else ()
+    return TwilioWebhooks(twilio.account_sid, twilio.auth_tokens, settings.public_url, own)
+
+
+async def _answers(engine: AsyncEngine) -> bool:
+    try:
+        async with asyncio.timeout(2), engine.connect() as connection:
+            await connection.execute(sa.text("SELECT 1"))
+    except (SQLAlchemyError, TimeoutError):
+        return False
+    return True
+
+
+def _keep(tasks: set[asyncio.Task[None]], work: Coroutine[None, None, None]) -> None:
+    task = asyncio.get_running_loop().create_task(work)
+    tasks.add(task)

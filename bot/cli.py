@@ -1,0 +1,153 @@
+"""The command line: `lantern run` starts everything, the other commands do one thing each."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bot.settings import PROJECT, BadSettings, Settings, read_settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="lantern", description="Lantern: a text line that brings a human.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add(commands, "run", _run, "start the whole service and keep it running")
+    _add(commands, "web", _web, "the web process alone (needs DATABASE_URL)")
+    _add(commands, "worker", _worker, "the worker alone (needs DATABASE_URL)")
+    _add(commands, "migrate", _migrate, "bring the database up to date")
+    _add(commands, "train", _train, "train the models that are missing or stale")
+    _add(commands, "check-config", _check, "say whether the settings allow a start")
+    _add(commands, "eval", _eval, "print the figures for triage and language identification")
+    token = _add(commands, "token", _token, "tokens for the staff API")
+    token.add_argument("action", choices=["create"])
+    token.add_argument("name", nargs="?", default="api", help="the advocate the token acts as (made if missing)")
+    advocate = _add(commands, "advocate", _advocate, "people who work at the desk")
+    advocate.add_argument("action", choices=["add", "password"])
+    advocate.add_argument("name")
+    advocate.add_argument("--password-file", type=Path, help="read the password from this file; otherwise one is made and shown once")
+    for name, work, what in (("triage", _triage, "level and signals"), ("identify", _identify, "language")):
+        label = _add(commands, name, work, f"add the predicted {what} to every row of a TSV with a `text` column")
+        label.add_argument("input", type=Path)
+        label.add_argument("--out", type=Path, required=True)
+    _add(commands, "words", _words, "how many messages are reviewed, drafted or missing, per language")
+    given = parser.parse_args(arguments)
+    try:
+        return int(given.work(given) or 0)
+    except BadSettings as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, work: Callable[..., int | None], text: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text, description=text)
+    command.set_defaults(work=work)
+    return command
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot.supervisor import supervise
+
+    return supervise(read_settings())
+
+
+def _web(_: argparse.Namespace) -> None:
+    from bot.processes import web
+
+    asyncio.run(web(read_settings()))
+
+
+def _worker(_: argparse.Namespace) -> None:
+    from bot.processes import worker
+
+    asyncio.run(worker(read_settings()))
+
+
+def _migrate(_: argparse.Namespace) -> None:
+    from bot.app import bring_up_to_date
+    from bot.postgres import database
+
+    with database(read_settings()) as settings:
+        bring_up_to_date(settings.database_url or "")
+
+
+def _train(_: argparse.Namespace) -> None:
+    from bot.models import train_all
+
+    train_all(read_settings(), say=print)
+
+
+def _check(_: argparse.Namespace) -> None:
+    settings = read_settings()
+    line = "practice" if settings.practice else "a real line"
+    print(f"settings are fine: {line}, SMS {'through the provider' if settings.twilio else 'on the practice phone'}")
+
+
+def _eval(_: argparse.Namespace) -> None:
+    from bot.models import evaluate_all
+
+    evaluate_all(read_settings(), say=print)
+
+
+def _token(given: argparse.Namespace) -> None:
+    print(_with_staff(lambda staff: staff.new_api_token(given.name)))
+
+
+def _advocate(given: argparse.Namespace) -> int:
+    from bot.security.passwords import readable_password
+
+    password = given.password_file.read_text(encoding="utf-8").strip() if given.password_file else readable_password()
+    act = "add_advocate" if given.action == "add" else "set_password"
+    try:
+        _with_staff(lambda staff: getattr(staff, act)(given.name, password))
+    except ValueError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    if not given.password_file:
+        print(f"{given.name} signs in with this password, shown only now: {password}")
+    return 0
+
+
+def _with_staff(act: Callable[..., object]) -> object:
+    """Run `act` on the staff of the database, starting the bundled PostgreSQL if it is not running."""
+    from bot.app import bring_up_to_date, opened
+    from bot.postgres import database
+
+    async def run(settings: Settings) -> object:
+        async with opened(replace(settings, practice=False), pool_size=1) as parts:
+            return await act(parts.staff)  # type: ignore[misc]
+
+    with database(read_settings()) as settings:
+        bring_up_to_date(settings.database_url or "")
+        return asyncio.run(run(settings))
+
+
+def _triage(given: argparse.Namespace) -> None:
+    from bot.models import triage_for_files
+    from bot.triage.evaluation import label_file
+
+    label_file(given.input, given.out, triage_for_files(read_settings()))
+
+
+def _identify(given: argparse.Namespace) -> None:
+    from bot.language.evaluation import label_file
+    from bot.models import languages_for_files
+
+    label_file(given.input, given.out, languages_for_files(read_settings()))
+
+
+def _words(_: argparse.Namespace) -> None:
+    from bot.wording.catalogue import Catalogues
+
+    for language, counts in Catalogues(PROJECT).status().items():
+        print(f"{language:8}", "  ".join(f"{name} {count}" for name, count in counts.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

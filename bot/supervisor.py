@@ -1,0 +1,174 @@
+"""`lantern run`: starts everything, restarts what dies, stops everything on Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import httpx
+
+from bot.postgres import BundledPostgres
+from bot.settings import PROJECT, Settings
+
+_FIRST_DELAY, _LONGEST_DELAY = 0.3, 10.0
+_LIVED_WELL_SECONDS = 30.0
+_STOP_WITHIN_SECONDS = 12.0
+_PR_SET_PDEATHSIG = 1
+
+
+def say(text: str) -> None:
+    """Tell the operator."""
+    print(text, flush=True)  # noqa: T201
+
+
+@dataclass(slots=True)
+class Child:
+    """A process to keep running. `nice` keeps heavy ones from taking the webhook's share of a small machine."""
+
+    name: str
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    nice: int = 0
+    process: asyncio.subprocess.Process | None = field(default=None, init=False)
+
+    async def keep_running(self) -> None:
+        """Start it, and start it again whenever it ends, a little later each time it dies young."""
+        delay = _FIRST_DELAY
+        while True:
+            begun = time.monotonic()
+            self.process = await asyncio.create_subprocess_exec(
+                *self.command, env={**os.environ, **self.environment}, cwd=PROJECT, start_new_session=True, preexec_fn=self._prepare
+            )
+            status = await self.process.wait()
+            delay = _FIRST_DELAY if time.monotonic() - begun > _LIVED_WELL_SECONDS else min(delay * 2, _LONGEST_DELAY)
+            say(f"{self.name} ended (status {status}); starting it again in {delay:.1f} s")
+            await asyncio.sleep(delay)
+
+    async def stop(self) -> None:
+        """Ask it to stop, and kill it when it does not."""
+        if self.process is None or self.process.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            self.process.terminate()
+        try:
+            await asyncio.wait_for(self.process.wait(), _STOP_WITHIN_SECONDS)
+        except TimeoutError:
+            self.process.kill()
+            await self.process.wait()
+
+    def _prepare(self) -> None:
+        # If this supervisor is killed outright, its children must not live on without anybody to restart them.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        os.nice(self.nice)
+
+
+def supervise(settings: Settings) -> int:
+    """Run the whole service until SIGINT or SIGTERM; returns the exit status."""
+    say("Lantern is starting.")
+    bundled = BundledPostgres(settings.data_dir / "postgres") if settings.database_url is None else None
+    try:
+        url = bundled.url if bundled else settings.database_url or ""
+        from bot.app import bring_up_to_date
+
+        bring_up_to_date(url)
+        asyncio.run(_run(settings, url, bundled))
+    finally:
+        if bundled is not None:
+            bundled.leave()
+    say("Lantern has stopped.")
+    return 0
+
+
+async def _run(settings: Settings, database_url: str, bundled: BundledPostgres | None) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    shared = {"DATABASE_URL": database_url, "LANTERN_RASA_TOKEN": secrets.token_urlsafe(24)}
+    me = [sys.executable, "-m", "bot.cli"]
+    web = Child("web", [*me, "web"], shared)
+    children = [web]
+    tasks = [asyncio.create_task(web.keep_running()), asyncio.create_task(_rest(settings, me, shared, children))]
+    tasks.append(asyncio.create_task(_greet(settings)))
+    if bundled is not None:
+        tasks.append(asyncio.create_task(_watch_postgres(bundled)))
+    waiting = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([*tasks[1:2], waiting], return_when=asyncio.FIRST_COMPLETED)
+    if waiting not in done and tasks[1].exception() is not None:
+        say(f"The assistant could not be prepared ({type(tasks[1].exception()).__name__}). The web process goes on and calls humans.")
+    await waiting
+    say("Stopping.")
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.gather(*(child.stop() for child in children))
+
+
+async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str], children: list[Child]) -> None:
+    """Train what is missing or stale, then start the worker, Rasa and the actions."""
+    from bot.models import rasa_processes, stale
+
+    missing = await asyncio.to_thread(stale, settings)
+    worker = Child("worker", [*me, "worker"], shared, nice=2)
+    if missing:
+        say(f"Preparing models ({', '.join(missing)}): one to four minutes, this once. Messages are already kept, and humans called.")
+        training = Child("training", [*me, "train"], shared, nice=10)
+        children.append(training)
+        training.process = await asyncio.create_subprocess_exec(*training.command, env={**os.environ, **shared}, cwd=PROJECT)
+        if await training.process.wait() != 0:
+            say("Training failed; see above. Going on with what there is.")
+    started = [worker, *(Child(name, argv, {**shared, **env}, nice=3) for name, argv, env in rasa_processes(settings, shared["LANTERN_RASA_TOKEN"]))]
+    children.extend(started)
+    begun = time.monotonic()
+    await asyncio.gather(_tell_when_ready(settings, begun), *(child.keep_running() for child in started))
+
+
+async def _greet(settings: Settings) -> None:
+    """Say where everything is as soon as the web process answers."""
+    begun = time.monotonic()
+    await _answers(f"http://127.0.0.1:{settings.internal_port}/healthz")
+    at = settings.public_url
+    lines = [
+        f"The web process answers ({time.monotonic() - begun:.1f} s).",
+        f"  chat            {at}/",
+        f"  desk            {at}/desk",
+        f"  staff API       {at}/api/v1/openapi.json   (token: .venv/bin/lantern token create)",
+        f"  health, metrics http://127.0.0.1:{settings.internal_port}/healthz, /readyz, /metrics",
+        "First sign-in: .venv/bin/lantern advocate add NAME   makes an advocate and shows a password once.",
+    ]
+    if settings.practice:
+        lines.insert(2, f"  practice phone  {at}/practice")
+    say("\n".join(lines))
+
+
+async def _tell_when_ready(settings: Settings, begun: float) -> None:
+    await _answers(f"{settings.rasa_url}/version")
+    say(f"The assistant answers ({time.monotonic() - begun:.1f} s).")
+
+
+async def _answers(url: str) -> None:
+    async with httpx.AsyncClient(timeout=1, trust_env=False) as client:
+        while True:
+            with contextlib.suppress(httpx.HTTPError):
+                if (await client.get(url)).status_code < 500:
+                    return
+            await asyncio.sleep(0.1)
+
+
+async def _watch_postgres(bundled: BundledPostgres) -> None:
+    while True:
+        await asyncio.sleep(0.5)
+        if not bundled.alive():
+            say("PostgreSQL ended; starting it again.")
+            with contextlib.suppress(Exception):
+                # Refused while orphaned backends leave; the next round tries again.
+                await asyncio.to_thread(bundled.start_again)
+
+

@@ -1,0 +1,215 @@
+"""Opt-out, opt-in and HELP as whole messages (trust.md B11 to B15, domain.md 7.1 and 7.3)."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.opt_out import OptOutKind, OptOutWord, classify
+
+STOP, START, HELP, YES = OptOutKind.STOP, OptOutKind.START, OptOutKind.HELP, OptOutKind.YES
+
+
+def kind(text: str) -> OptOutKind | None:
+    found = classify(text)
+    return found.kind if found else None
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [(word, STOP) for word in ("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT")]
+    + [("START", START), ("UNSTOP", START), ("HELP", HELP), ("INFO", HELP), ("YES", YES)],
+)
+def test_the_carriers_own_words_are_known_as_the_carriers(word: str, expected: OptOutKind) -> None:
+    for written in (word, word.lower(), word.title(), f" {word}\n"):
+        assert classify(written) == OptOutWord(expected, by_carrier=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ѕТОР",
+        "ＳＴＯＰ",
+        "S.T.O.P",
+        "s t o p",
+        "S-T-O-P!",
+        "ſtop",
+        "STOP\u200b",
+        "\u202eSTOP",
+        "S\u0336T\u0336O\u0336P\u0336",
+        "𝐒𝐓𝐎𝐏",
+        "ⓢⓣⓞⓟ",
+        "🆂🆃🅾🅿",
+        "🇸🇹🇴🇵",
+        "ꜱᴛᴏᴘ",
+        "st0p",
+        "5TOP",
+        "STOP.",
+        "*stop*",
+        "stop 🛑",
+        "STOP\x00",
+        "opt-out",
+        "Opt out",
+        "stop all",
+        "Please stop",
+        "stop, thank you",
+        "STOP STOP STOP",
+    ],
+)
+def test_a_disguised_stop_is_a_wish_to_stop_but_not_the_carriers(text: str) -> None:
+    assert classify(text) == OptOutWord(STOP, by_carrier=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ALTO", "¡Alto!", "Parar", "cancelar", "BAJA", "no más"),
+        *("ARRET", "Arrêt", "arrêtez", "DÉSABONNER", "annuler"),
+        *("توقف", "توقّف", "إيقاف", "ايقاف", "إلغاء", "الغاء الاشتراك"),
+        *("停止", "退订", "退訂", "取消", "TD", "停止。"),
+        *("СТОП", "стоп!", "отписаться", "Відписатися"),
+        *("Pare", "kanpe", "dừng", "DỪNG LẠI", "dung lai", "tigil", "중지", "수신거부", "रोकें", "หยุด"),
+    ],
+)
+def test_stop_is_understood_in_other_languages(text: str) -> None:
+    assert classify(text) == OptOutWord(STOP, by_carrier=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please dont text me again",
+        "Don’t contact me anymore.",
+        "do not text this number",
+        "dont text me back",
+        "stop texting me",
+        "Stop sending me these messages please",
+        "no more texts",
+        "take me off your list",
+        "I don't want any more messages",
+        "wrong number, stop texting me",
+        "leave me alone",
+        "no me escriban mas",
+        "Por favor, ya no me escriban más",
+        "no me manden más mensajes",
+        "ya no quiero recibir mensajes",
+        "ne m'écrivez plus",
+        "Ne m’écrivez plus svp",
+        "ne m'envoyez plus de messages",
+        "arrêtez de m'écrire",
+        "لا ترسل",
+        "لا ترسل لي رسائل",
+        "من فضلك لا ترسلوا لي رسائل بعد الآن",
+        "لا تراسلني مرة أخرى",
+        "لا أريد رسائل",
+        "别再发了",
+        "请不要再给我发短信了！",
+        "不要联系我",
+        "不要再聯絡我",
+        "停止发送",
+        "не пишите мне больше",
+        "пожалуйста, больше не пишите",
+        "Не присылайте мне сообщений",
+        "хватит мне писать",
+        "não me mande mais mensagens",
+        "pa ekri m anko",
+        "đừng nhắn tin cho tôi nữa",
+        "huwag na kayong mag-text",
+        "문자 보내지 마세요",
+        "मुझे मैसेज मत भेजो",
+        "mujhe message mat karo",
+        "ne pishite mne bolshe",
+    ],
+)
+def test_what_a_reasonable_person_reads_as_stop_counts(text: str) -> None:
+    assert classify(text) == OptOutWord(STOP, by_carrier=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("stop him please", "make it stop", "I want to end it", "cancel everything", "at the bus stop", "stop it, he is hitting me"),
+        *("please end", "end it all", "please make him stop", "stop hurting me", "I can't stop crying", "he won't stop texting me"),
+        *("don't text me my husband is here he has a knife", "STOP 😭", "tell them to stop", "remove me from here", "don't send me back"),
+        *(
+            "haz que pare",
+            "dile que no me escriba mas",
+            "no me mandes",
+            "no me manden a mi país",
+            "basta",
+            "quiero salir",
+            "alto por favor no",
+        ),
+        *("arrête de me frapper", "je veux arrêter", "ne me frappez plus", "je veux en finir"),
+        *("أوقفوه", "لا ترسلني إلى بلدي", "لا تضربني", "توقف عن ضربي", "لا أريد أن أموت"),
+        *("不要打我", "不要联系警察", "别打了", "救我别停", "让他停止"),
+        *("не бейте меня", "он не пишет", "останови его", "хватит", "не пишите в полицию", "я больше не хочу жить"),
+        *("đúng", "dung", "huy", "tama na", "그만해", "बंद", "hindi ko na kaya"),
+        *("/restart", "/stop him", "in fo", "s top", "1", "2", "yes!", "hello", "td bank", "стор", "ed", "", " \u200b\n", "?"),
+    ],
+)
+def test_a_cry_or_any_other_message_is_no_opt_out(text: str) -> None:
+    assert classify(text) is None
+
+
+@pytest.mark.parametrize("text", ["comenzar", "Commencer", "ابدأ", "开始", "СТАРТ", "start.", "ＳＴＡＲＴ", "começar", "시작"])
+def test_coming_back_is_understood_in_other_languages(text: str) -> None:
+    assert classify(text) == OptOutWord(START, by_carrier=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("help!", "HELP ME", "please help", "S.O.S", "¡Ayuda!", "AYUDA", "ayúdenme", "ayudame", "à l'aide", "Aidez-moi", "au secours"),
+        *("مساعدة", "ساعدوني", "النجدة", "帮助", "救命！", "救救我", "ПОМОГИТЕ", "помощь", "на помощь", "сос"),
+        *("ajuda", "ÈD", "ede m", "giúp tôi", "cuu toi", "tulong", "도와주세요", "मदद", "допоможіть"),
+    ],
+)
+def test_a_cry_for_help_is_help_and_never_an_opt_out(text: str) -> None:
+    assert classify(text) == OptOutWord(HELP, by_carrier=False)
+
+
+def test_yes_is_kept_apart_from_start() -> None:
+    """The carrier unblocks on YES, but for somebody who never opted out it is an ordinary answer."""
+    assert kind("yes") is YES
+    assert kind("yes I am ok") is None
+    assert kind("sí") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ud800",
+        "\x00",
+        "\u202e",
+        "e" + "\u0301" * 10_000,
+        "a" * 65_536,
+        "plz " * 250,
+        "ok" * 500,
+        "请" * 118,
+        "any more " * 13,
+        "no " * 39 + "x",
+    ],
+)
+def test_no_text_takes_long_or_raises(text: str) -> None:
+    started = time.perf_counter()
+    assert classify(text) is None
+    assert time.perf_counter() - started < 0.5
+
+
+def test_a_flood_of_invisible_characters_does_not_hide_the_word() -> None:
+    assert kind("\u200b" * 65_536 + "STOP") is STOP
+
+
+@given(st.text(max_size=300))
+def test_no_text_at_all_raises(text: str) -> None:
+    found = classify(text)
+    assert found is None or found.kind in OptOutKind
+
+
+@given(st.sampled_from(["STOP", "quit", "退订", "ALTO", "стоп", "توقف"]), st.text(st.characters(categories=["L"]), min_size=3, max_size=60))
+def test_a_word_inside_a_longer_message_is_not_a_command(word: str, more: str) -> None:
+    assert kind(f"{word} {more} 7 {more}") is None
