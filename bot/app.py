@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import sqlalchemy as sa
 from litestar.types import ControllerRouterHandler
@@ -104,7 +103,6 @@ async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Pa
     vectors = RecentVectors(SentenceVectors())
     sender = _sender(settings)
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
-    models = model_dir(settings)
     try:
         yield Parts(
             settings=settings,
@@ -114,9 +112,9 @@ async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Pa
             jobs=jobs,
             desk=PostgresDesk(engine, sealing),
             staff=PostgresStaff(engine, clock, hashing),
-            languages=LanternLanguages(PROJECT, models),
+            languages=LanternLanguages(PROJECT, settings.model_dir),
             wording=Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts),
-            triage=LanternTriage(vectors, models),
+            triage=LanternTriage(vectors, settings.model_dir),
             vectors=vectors,
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
         )
@@ -158,11 +156,6 @@ def pages(provided: Services) -> list[ControllerRouterHandler]:
     """The routers of the pages; the practice phone only in practice mode."""
     shown: list[ControllerRouterHandler] = [chat_pages, desk_pages]
     return [*shown, practice_pages] if provided.practice_clock is not None else shown
-
-
-def model_dir(settings: Settings) -> Path:
-    """Where trained models are kept."""
-    return settings.data_dir / "models"
 
 
 def _sender(settings: Settings) -> Sender:

@@ -101,8 +101,8 @@ class Wording(Protocol):
 class Sender(Protocol):
     """Hands one message to the outside. Never raises for a provider's fault: that is an outcome."""
 
-    async def send(self, to: Address, text: str, reference: UUID) -> SendOutcome:
-        """Send `text`. `reference` is our delivery's id, so that a later look-up can find it."""
+    async def send(self, to: Address, text: str, valid_seconds: int | None) -> SendOutcome:
+        """Send `text`; the provider shall drop it when it cannot hand it on within `valid_seconds` (None: as long as it takes)."""
         ...
 
     async def find(self, to: Address, text: str, within: timedelta, known: Collection[str]) -> SendOutcome:

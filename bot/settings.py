@@ -32,6 +32,7 @@ class Settings:
     """Everything a process needs to know. docs/settings.md explains each variable."""
 
     data_dir: Path
+    model_dir: Path
     port: int
     internal_port: int
     host: str
@@ -102,8 +103,10 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     if practice and twilio is not None and twilio.api_base_url == TWILIO_API:
         read.wrong.append("LANTERN_PRACTICE=1 is refused on a real line: TWILIO_API_BASE_URL is Twilio's own")
     rasa_port = read.number("LANTERN_RASA_PORT", port + 5)
+    data_dir = Path(read.text("LANTERN_DATA_DIR") or PROJECT / ".lantern").absolute()
     settings = Settings(
-        data_dir=Path(read.text("LANTERN_DATA_DIR") or PROJECT / ".lantern").absolute(),
+        data_dir=data_dir,
+        model_dir=Path(read.text("LANTERN_MODEL_DIR") or data_dir / "models").absolute(),
         port=port,
         internal_port=read.number("LANTERN_INTERNAL_PORT", port + 1),
         host=read.text("LANTERN_HOST", "127.0.0.1") or "127.0.0.1",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import timedelta
-from uuid import UUID
 
 from bot.domain.addresses import Address, Channel
 from bot.domain.deliveries import SendOutcome, SendResult
@@ -14,7 +13,7 @@ from bot.ports import Sender
 class ShownOnPage:
     """A message is handed over by being shown: pages show what has reached the state `accepted`."""
 
-    async def send(self, to: Address, text: str, reference: UUID) -> SendOutcome:
+    async def send(self, to: Address, text: str, valid_seconds: int | None) -> SendOutcome:
         return SendOutcome(SendResult.ACCEPTED)
 
     async def find(self, to: Address, text: str, within: timedelta, known: Collection[str]) -> SendOutcome:
@@ -28,8 +27,8 @@ class ByChannel:
     def __init__(self, senders: Mapping[Channel, Sender]) -> None:
         self._senders = senders
 
-    async def send(self, to: Address, text: str, reference: UUID) -> SendOutcome:
-        return await self._senders[to.channel].send(to, text, reference)
+    async def send(self, to: Address, text: str, valid_seconds: int | None) -> SendOutcome:
+        return await self._senders[to.channel].send(to, text, valid_seconds)
 
     async def find(self, to: Address, text: str, within: timedelta, known: Collection[str]) -> SendOutcome:
         return await self._senders[to.channel].find(to, text, within, known)

@@ -127,8 +127,8 @@ class PostgresUnit:
     async def remember_receipt(self, channel: Channel, provider_id: str) -> bool:
         # A second copy that arrives at the same moment waits here for the first one's transaction, then finds the row.
         row = {"channel": channel, "provider_index": self._sealing.index("receipt", provider_id), "at": sa.func.now()}
-        done = await self._connection.execute(insert(t.receipts).values(row).on_conflict_do_nothing())
-        return done.rowcount == 1
+        kept = insert(t.receipts).values(row).on_conflict_do_nothing().returning(t.receipts.c.channel)
+        return (await self._connection.execute(kept)).one_or_none() is not None
 
     async def start_conversation(self, address: Address, now: datetime, language: str | None) -> Conversation:
         identity = uuid4()

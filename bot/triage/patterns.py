@@ -129,10 +129,7 @@ def _before(part: Part, tokens: Sequence[Token], at: int, negators: frozenset[st
                 break
             places.add(start)
         return places
-    if part.optional:
-        found = set(places)
-    else:
-        found = set()
+    found = set(places) if part.optional else set()
     if at < len(tokens) and tokens[at].gap == SENTENCE:
         return found
     for run in part.alternatives:

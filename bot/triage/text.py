@@ -80,9 +80,7 @@ def _arabic_forms(word: str) -> tuple[str, ...]:
     if len(rest) >= 4 and rest[0] in "وف":
         rest = rest[1:]
         forms.append(rest)
-    if len(rest) >= 5 and rest.startswith("ال"):
-        forms.append(rest[2:])
-    elif len(rest) >= 4 and rest.startswith("لل"):
+    if (len(rest) >= 5 and rest.startswith("ال")) or (len(rest) >= 4 and rest.startswith("لل")):
         forms.append(rest[2:])
     return tuple(forms)
 

@@ -35,7 +35,7 @@ class DeliverMessages:
             if claimed.delivery.state is DeliveryState.UNKNOWN:
                 outcome = await self._look_up(claimed)
             else:
-                outcome = await self.sender.send(claimed.address, claimed.text, claimed.delivery.id)
+                outcome = await self.sender.send(claimed.address, claimed.text, self._valid_seconds(claimed.delivery))
             if not await self._record(claimed, outcome):
                 return
 
@@ -45,6 +45,11 @@ class DeliverMessages:
             known = await unit.provider_ids(message.delivery.conversation)
         within = now - (message.delivery.attempted_at or now) + SENDING_LASTS
         return await self.sender.find(message.address, message.text, within, known)
+
+    def _valid_seconds(self, delivery: Delivery) -> int | None:
+        if delivery.expires_at is None:
+            return None
+        return max(1, int((delivery.expires_at - self.clock.now()).total_seconds()))
 
     async def _claim(self, conversation_id: UUID) -> OutboundMessage | None:
         """The next message to send, marked as being sent; None when there is nothing to do now."""

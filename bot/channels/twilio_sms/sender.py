@@ -10,7 +10,6 @@ from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
-from uuid import UUID
 
 import httpx
 
@@ -42,10 +41,12 @@ class TwilioSender:
         self._status_callback = status_callback
         self._client = httpx.AsyncClient(auth=(account_sid, auth_token), timeout=TIMEOUT_SECONDS, follow_redirects=False, trust_env=False)
 
-    async def send(self, to: Address, text: str, reference: UUID) -> SendOutcome:
+    async def send(self, to: Address, text: str, valid_seconds: int | None) -> SendOutcome:
         if sms_address_kind(to.value) is not AddressKind.PHONE:
             return SendOutcome(SendResult.REFUSED, error_code="unusable_address")
         form = {"To": to.value, "Body": text, "StatusCallback": self._status_callback, **self._sender}
+        if valid_seconds is not None:
+            form["ValidityPeriod"] = str(valid_seconds)
         try:
             response = await self._client.post(self._messages, data=form)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout):

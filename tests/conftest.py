@@ -1,0 +1,48 @@
+"""Fixtures for everybody: a real PostgreSQL for the whole run, empty before each test that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.storage.migrate import migrate
+from bot.jobs.queue import apply_schema
+from bot.postgres import BundledPostgres
+from bot.storage.engine import libpq_url
+from tests.support.stage import Stage, staged
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a real PostgreSQL with an up-to-date database."""
+    server = BundledPostgres(tmp_path_factory.mktemp("pg"))
+    migrate(server.url)
+    apply_schema(libpq_url(server.url))
+    yield server.url
+    server.leave()
+
+
+@pytest.fixture
+def empty_database(postgres: str) -> str:
+    """The same database, emptied."""
+    engine = sa.create_engine(postgres.replace("postgresql://", "postgresql+psycopg://", 1))
+    with engine.begin() as connection:
+        tables = connection.execute(
+            sa.text(
+                "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables "
+                "WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+            )
+        ).scalar_one()
+        connection.execute(sa.text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+    return postgres
+
+
+@pytest.fixture
+async def stage(empty_database: str, tmp_path: Path) -> AsyncIterator[Stage]:
+    """Everything a use case needs on the real database, with fakes where the outside begins."""
+    async with staged(empty_database, tmp_path) as made:
+        yield made

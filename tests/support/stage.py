@@ -1,0 +1,232 @@
+"""A stage for use cases: the real database, sealing and job queue; fakes for the provider, triage, language, dialogue and the clock."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.addresses import Address, Channel
+from bot.domain.deliveries import SendOutcome, SendResult
+from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent, Question
+from bot.domain.language import Language, LanguageGuess
+from bot.domain.levels import Assessment, Level, Signal
+from bot.domain.records import Incoming
+from bot.domain.views import ConversationView
+from bot.jobs.queue import Jobs
+from bot.ports import Words
+from bot.security import passwords
+from bot.security.keys import KeyFiles
+from bot.security.sealing import ConversationSealing
+from bot.storage.engine import libpq_url, make_engine
+from bot.storage.queries.desk import PostgresDesk
+from bot.storage.staff import Hashing, PostgresStaff
+from bot.storage.unit_of_work import PostgresUnits
+from bot.usecases.close import Close
+from bot.usecases.deliver_messages import DeliverMessages
+from bot.usecases.hand_back import HandBack
+from bot.usecases.receive_message import ReceiveMessage, Taken
+from bot.usecases.record_status import RecordStatus
+from bot.usecases.reply import Reply
+from bot.usecases.stand_in import StandIn
+from bot.usecases.take_over import TakeOver
+from bot.usecases.take_turn import TakeTurn
+
+MARIA = "+15551230001"
+
+
+class SetClock:
+    """A clock the test moves."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.time
+
+    def pass_by(self, **time: float) -> None:
+        """Let time go by: `pass_by(minutes=3)`."""
+        self.time += timedelta(**time)
+
+
+class WordTriage:
+    """Hears `knife` as an emergency, `locked` as urgent, `passport` as elevated; `quick` hears only the knife."""
+
+    heard = {"knife": ("weapon", Level.EMERGENCY), "locked": ("locked_in", Level.URGENT), "passport": ("papers_held", Level.ELEVATED)}
+
+    def quick(self, text: str) -> Assessment:
+        return self._read(text, ["knife"])
+
+    def full(self, text: str) -> Assessment:
+        return self._read(text, list(self.heard))
+
+    def _read(self, text: str, words: Sequence[str]) -> Assessment:
+        signals = tuple(Signal(*self.heard[word], word) for word in words if word in text.lower())
+        return Assessment(max((each.level for each in signals), key=lambda each: each.rank, default=Level.ROUTINE), signals)
+
+
+class TaggedLanguages:
+    """Reads the language from a tag such as `[es]` in the text; without one it is unknown."""
+
+    def identify(self, text: str, previous: str | None = None) -> LanguageGuess:
+        for code in ("en", "es", "ar", "vi"):
+            if f"[{code}]" in text:
+                return LanguageGuess(code, 1.0, "tag")
+        return LanguageGuess("unknown", 0.0, "none", alternatives=("es", "en"))
+
+
+@dataclass
+class FakeDialogue:
+    """Understands `passport` and `person`; is unavailable when told to be."""
+
+    available: bool = True
+    asked: list[tuple[str, DialogueContext]] = field(default_factory=list)
+
+    async def understand(self, text: str) -> Intent:
+        self._check()
+        for word, intent in (("passport", "papers_held"), ("person", "ask_for_person"), ("hello", "greet")):
+            if word in text:
+                return Intent(intent, 0.9)
+        return Intent("greet", 0.1)
+
+    async def next_messages(self, conversation: UUID, intent: str, context: DialogueContext) -> DialogueReply:
+        self._check()
+        self.asked.append((intent, context))
+        match intent:
+            case "papers_held":
+                return DialogueReply(("papers.rights", "human.offer"), question=Question.HUMAN_OFFER)
+            case "ask_for_person" | "accept_human":
+                return DialogueReply(("human.coming",), frozenset({Effect.CALL_HUMAN}))
+            case "not_understood":
+                return DialogueReply(("unclear.ask",), question=Question.HUMAN_OFFER)
+        return DialogueReply(("hello.safe_to_write",), question=Question.SAFE_TO_WRITE)
+
+    def _check(self) -> None:
+        if not self.available:
+            raise DialogueUnavailable
+
+
+class PlainWording:
+    """Renders an id as `language:id`, so that tests see what was said and in which language."""
+
+    def render(self, message_id: str, language: str, channel: Channel) -> Words:
+        return Words(message_id, f"{language}:{message_id}", language, False, 1)
+
+    def has_content(self, language: str) -> bool:
+        return language in ("en", "es", "ar")
+
+    def languages(self) -> Sequence[Language]:
+        return [Language("en", "English", "English", "ltr", True)]
+
+
+@dataclass
+class FakeProvider:
+    """Records what is sent; `outcomes` are used up first, then everything is accepted."""
+
+    outcomes: list[SendOutcome] = field(default_factory=list)
+    found: SendOutcome = field(default_factory=lambda: SendOutcome(SendResult.RETRY))
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    validities: list[int | None] = field(default_factory=list)
+
+    async def send(self, to: Address, text: str, valid_seconds: int | None) -> SendOutcome:
+        outcome = self.outcomes.pop(0) if self.outcomes else SendOutcome(SendResult.ACCEPTED, f"SM{uuid4().hex}")
+        if outcome.result is SendResult.ACCEPTED:
+            self.sent.append((to.value, text))
+            self.validities.append(valid_seconds)
+        return outcome
+
+    async def find(self, to: Address, text: str, within: timedelta, known: Collection[str]) -> SendOutcome:
+        return self.found
+
+    def texts(self, to: str = MARIA) -> list[str]:
+        """What reached `to`."""
+        return [text for number, text in self.sent if number == to]
+
+
+@dataclass
+class Stage:
+    """The use cases, wired, and short ways to play a scene."""
+
+    engine: AsyncEngine
+    units: PostgresUnits
+    clock: SetClock
+    dialogue: FakeDialogue
+    provider: FakeProvider
+    triage: WordTriage
+    desk: PostgresDesk
+    staff: PostgresStaff
+    jobs: Jobs
+    receive: ReceiveMessage
+    take_turn: TakeTurn
+    deliver: DeliverMessages
+    stand_in: StandIn
+    record_status: RecordStatus
+    take_over: TakeOver
+    reply: Reply
+    hand_back: HandBack
+    close: Close
+
+    async def text_in(self, text: str, sender: str = MARIA, *, sid: str | None = None, flags: Sequence[str] = ("carrier",)) -> Taken:
+        """A text arrives."""
+        return await self.receive(Incoming(sid or f"SM{uuid4().hex}", Address(Channel.SMS, sender), text, flags))
+
+    async def texts(self, text: str, sender: str = MARIA, *, flags: Sequence[str] = ("carrier",)) -> UUID:
+        """A text arrives, the worker takes the turn and delivers; returns the conversation."""
+        await self.text_in(text, sender, flags=flags)
+        conversation = await self.conversation_of(sender)
+        await self.take_turn(conversation)
+        await self.deliver(conversation)
+        return conversation
+
+    async def conversation_of(self, sender: str = MARIA) -> UUID:
+        """The newest conversation of a number."""
+        return (await self.desk.find(Channel.SMS, sender))[0]
+
+    async def see(self, conversation: UUID) -> ConversationView:
+        """The conversation as the desk shows it."""
+        view = await self.desk.conversation(conversation)
+        assert view is not None
+        return view
+
+    async def advocate(self, name: str) -> UUID:
+        """An advocate of that name."""
+        return (await self.staff.add_advocate(name, None)).id
+
+
+@asynccontextmanager
+async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
+    """A stage on `database_url`, its keys in `directory`."""
+    engine = make_engine(database_url)
+    clock, dialogue, provider, triage = SetClock(), FakeDialogue(), FakeProvider(), WordTriage()
+    languages, wording = TaggedLanguages(), PlainWording()
+    sealing = ConversationSealing(KeyFiles(directory / "keys"))
+    jobs = Jobs(libpq_url(database_url))
+    units = PostgresUnits(engine, sealing, jobs)
+    deliver = DeliverMessages(units, clock, provider)
+    hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
+    yield Stage(
+        engine=engine,
+        units=units,
+        clock=clock,
+        dialogue=dialogue,
+        provider=provider,
+        triage=triage,
+        desk=PostgresDesk(engine, sealing),
+        staff=PostgresStaff(engine, clock, hashing),
+        jobs=jobs,
+        receive=ReceiveMessage(units, clock, triage),
+        take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording),
+        deliver=deliver,
+        stand_in=StandIn(units, clock, languages, wording, deliver),
+        record_status=RecordStatus(units, clock),
+        take_over=TakeOver(units, clock),
+        reply=Reply(units, clock),
+        hand_back=HandBack(units, clock, wording),
+        close=Close(units, clock),
+    )
+    await engine.dispose()
