@@ -17,6 +17,8 @@ from bot.domain.levels import Level
 LEASE_SECONDS = 15
 HEARTBEAT_SECONDS = 3.0
 SWEEP_SECONDS = 5
+# A job that waits for its conversation's lock is only found again by polling: nobody is told when a lock comes free.
+POLL_SECONDS = 0.2
 MOST_TRIES = 5
 FINISHED_JOBS_KEPT_HOURS = 1
 
@@ -52,6 +54,7 @@ class Jobs:
             try:
                 await self.app.run_worker_async(
                     concurrency=concurrency,
+                    fetch_job_polling_interval=POLL_SECONDS,
                     install_signal_handlers=False,
                     shutdown_graceful_timeout=10,
                     update_heartbeat_interval=HEARTBEAT_SECONDS,

@@ -47,12 +47,18 @@ SEVERAL_LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "ethiopic": ("am", "ti"),
     "han": ("zh", "zh-Hant", "ja"),
 }
-# Letters that only one of the languages of a script writes.
-OWN_LETTERS: Mapping[str, str] = {
-    "uk": "іїєґ", "ru": "ыёъ", "mn": "өү",
-    "ps": "ټډړږښڼځڅېۍګ", "ur": "ٹڈڑںےہۓھ", "ar": "ةىإأؤ",
-}  # fmt: skip
-_LOOK_ALIKE = {("mn", "ы"), ("mn", "ё"), ("mn", "ъ"), ("ps", "ؤ"), ("fa", "أ"), ("ur", "ؤ"), ("ur", "أ"), ("fa", "ؤ"), ("ps", "أ")}
+# Letters of a shared script that only some of its languages write.
+OWN_LETTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("іїєґ", ("uk",)),
+    ("ыёъэ", ("ru", "mn")),
+    ("өү", ("mn",)),
+    ("ټډړږښڼځڅېۍګ", ("ps",)),
+    ("ٹڈڑںےہۓھ", ("ur",)),
+    ("ةإ", ("ar",)),
+    ("پچژگ", ("fa", "ur", "ps")),
+    ("کی", ("fa", "ur", "ps")),
+    ("ቐቑቒቓቕቖኹኺኻኽ", ("ti",)),
+)
 # Written Cantonese: traditional characters in nearly all cases.
 _CANTONESE = frozenset("唔喺嘅咗冇佢哋嚟啲嗰乜咁")
 # One character of these scripts is worth a short word of the others.
@@ -118,16 +124,9 @@ def _writes(encoding: str, character: str) -> bool:
     return True
 
 
-def by_own_letters(script: str, cleaned: str) -> str | None:
-    """The only language of `script` that writes all the special letters found in `cleaned`; None when there are none, or they disagree."""
-    codes = SEVERAL_LANGUAGES.get(script, ())
-    found = {code for code in codes for letter in OWN_LETTERS.get(code, "") if letter in cleaned}
-    fitting = {code for code in found if all(_fits(code, letter, other) for other in found for letter in OWN_LETTERS[other] if letter in cleaned)}
-    return fitting.pop() if len(fitting) == 1 else None
-
-
-def _fits(code: str, letter: str, owner: str) -> bool:
-    return code == owner or (code, letter) in _LOOK_ALIKE
+def letter_counts(cleaned: str) -> Counter[str]:
+    """For each language, how many kinds of letters in `cleaned` point to it."""
+    return Counter(code for letters, codes in OWN_LETTERS if any(letter in cleaned for letter in letters) for code in codes)
 
 
 def languages_of(script: str | None) -> tuple[str, ...]:

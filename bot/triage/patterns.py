@@ -6,7 +6,7 @@
     part?        may be missing
     ki*  *ki     a word that starts or ends so; *ki* one that holds it
     ~  ~5        up to 2 (or 5) words between, none of them a negation and no sentence ending among them
-    ^  $         the text's start, the text's end
+    ^  $         the text's start, the text's end; `word|$` as the last part is the word or the text's end
     !            (first on the line) do not look for a negation before the match
     # ...        a comment
 
@@ -54,11 +54,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One place of a pattern: alternatives (each a run of words), or a gap of up to `gap` words."""
+    """One place of a pattern: alternatives (each a run of words; also the text's end when `or_end`), or a gap of up to `gap` words."""
 
     alternatives: tuple[tuple[Words, ...], ...] = ()
     optional: bool = False
     gap: int = 0
+    or_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _after(part: Part, tokens: Sequence[Token], at: int, negators: frozenset[str
             places.add(end)
         return places
     found = _ends(part, tokens, at) if at < len(tokens) and tokens[at].gap != SENTENCE else set()
-    return found | places if part.optional else found
+    return found | places if part.optional or (part.or_end and at == len(tokens)) else found
 
 
 def _before(part: Part, tokens: Sequence[Token], at: int, negators: frozenset[str]) -> set[int]:
@@ -187,7 +188,8 @@ def _part(piece: str, lists: dict[str, list[str]], line: str) -> Part:
             entries += lists[name]
         else:
             entries.append(entry)
-    return Part(_merged([_words(entry, line) for entry in entries]), optional)
+    or_end = "$" in entries
+    return Part(_merged([_words(entry, line) for entry in entries if entry != "$"]), optional, or_end=or_end)
 
 
 def compiled(line: str, lists: dict[str, list[str]], weight: Callable[[Words], float]) -> Pattern:
@@ -198,7 +200,7 @@ def compiled(line: str, lists: dict[str, list[str]], weight: Callable[[Words], f
     from_start, to_end = pieces[0] == "^", pieces[-1] == "$"
     pieces = pieces[from_start : len(pieces) - to_end]
     parts = tuple(_part(piece, lists, line) for piece in pieces)
-    fixed = [number for number, part in enumerate(parts) if part.alternatives and not part.optional]
+    fixed = [number for number, part in enumerate(parts) if part.alternatives and not part.optional and not part.or_end]
     if not fixed:
         raise BadPattern(f"every part may be missing in: {line}")
     anchor = min(fixed, key=lambda number: sum(weight(run[0]) for run in parts[number].alternatives))

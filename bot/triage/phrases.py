@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from bot.domain.levels import Level
-from bot.triage.patterns import BadPattern, Pattern, Words, compiled
+from bot.triage.patterns import BadPattern, Part, Pattern, Words, compiled
 from bot.triage.signals import LEVELS, MARKS
 from bot.triage.text import CLAUSE, SENTENCE, Token, split_run_together, tokens_of
 
-# How many words before a match are searched for a negation.
-NEGATION_REACH = 2
 # How near the words "used to", "years ago" must be to make a hit a thing of the past.
 _PAST_BEFORE, _PAST_AFTER = 3, 5
 # One language's file holds at most this much; more is a mistake, not data.
@@ -147,13 +145,10 @@ class PhraseRules:
 
 
 def _negated(tokens: Sequence[Token], first: int, negators: frozenset[str]) -> bool:
-    """Whether a negation stands at most two words before the match, in the same clause."""
-    for at in range(first, max(first - NEGATION_REACH, 0), -1):
-        if tokens[at].gap >= CLAUSE:
-            return False
-        if any(form in negators for form in tokens[at - 1].forms):
-            return True
-    return False
+    """Whether a negation stands right before the match, in the same clause. Further away it mostly denies something else."""
+    if first == 0 or tokens[first].gap >= CLAUSE:
+        return False
+    return any(form in negators for form in tokens[first - 1].forms)
 
 
 def _name_in_context(
@@ -219,18 +214,18 @@ def _rules_of(path: Path) -> tuple[list[_Rule], set[str]]:
     rules = []
     for name, line in named:
         pattern = compiled(line, lists, weight)
-        if any(word in negators for part in pattern.parts if not part.optional for run in part.alternatives for word in _all_words(run)):
-            pattern = Pattern(pattern.parts, pattern.anchor, pattern.from_start, pattern.to_end, ignores_negation=True)
-        if name in _CONTEXTS and not pattern.ignores_negation:
-            pattern = Pattern(pattern.parts, pattern.anchor, pattern.from_start, pattern.to_end, ignores_negation=True)
+        if name in _CONTEXTS or any(_negates(part, negators) for part in pattern.parts):
+            pattern = replace(pattern, ignores_negation=True)
         rules.append(_Rule(name, pattern, negators, first_person))
     vocabulary = {word for word in common if word.isascii() and word.isalpha() and (len(word) > 1 or word in "ia")}
     return rules, vocabulary
 
 
-def _all_words(run: Sequence[Words]) -> Iterator[str]:
-    for words in run:
-        yield from words.exact
+def _negates(part: Part, negators: frozenset[str]) -> bool:
+    """Whether this part is itself the negation ("not|never"), whichever alternative matches."""
+    if part.optional or not part.alternatives:
+        return False
+    return all(any(words.exact and words.exact <= negators for words in run) for run in part.alternatives)
 
 
 def _exact_words(line: str, lists: dict[str, list[str]]) -> Iterator[str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from litestar.datastructures import MutableScopeHeaders
-from litestar.enums import ScopeType
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.types import BeforeMessageSendHookHandler, Message, Scope
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -22,28 +21,18 @@ _ALWAYS = {
 _ONE_YEAR = "max-age=31536000"
 
 
-def safe_headers(*, secure: bool):  # type: ignore[no-untyped-def]
-    """The middleware that adds the headers; HSTS only behind TLS."""
+def safe_headers(*, secure: bool) -> BeforeMessageSendHookHandler:
+    """The hook that adds the headers to every answer, refusals and errors included; HSTS only behind TLS."""
 
-    def middleware(app: ASGIApp) -> ASGIApp:
-        async def with_headers(scope: Scope, receive: Receive, send: Send) -> None:
-            if scope["type"] != ScopeType.HTTP:
-                await app(scope, receive, send)
-                return
+    async def add(message: Message, scope: Scope) -> None:
+        if message["type"] != "http.response.start":
+            return
+        headers = MutableScopeHeaders.from_message(message)
+        for name, value in _ALWAYS.items():
+            headers.setdefault(name, value)
+        # Pages hold what people wrote; scripts and styles hold nothing.
+        headers.setdefault("Cache-Control", "max-age=300" if scope["path"].startswith("/static/") else "no-store")
+        if secure:
+            headers.setdefault("Strict-Transport-Security", _ONE_YEAR)
 
-            async def send_with_headers(message: Message) -> None:
-                if message["type"] == "http.response.start":
-                    headers = MutableScopeHeaders.from_message(message)
-                    for name, value in _ALWAYS.items():
-                        headers.setdefault(name, value)
-                    # Pages hold what people wrote; scripts and styles hold nothing.
-                    headers.setdefault("Cache-Control", "max-age=300" if scope["path"].startswith("/static/") else "no-store")
-                    if secure:
-                        headers.setdefault("Strict-Transport-Security", _ONE_YEAR)
-                await send(message)
-
-            await app(scope, receive, send_with_headers)
-
-        return with_headers
-
-    return middleware
+    return add

@@ -8,12 +8,12 @@ from pathlib import Path
 import structlog
 from litestar import Litestar, MediaType, Request, Response, Router, get
 from litestar.config.csrf import CSRFConfig
-from litestar.contrib.jinja import JinjaTemplateEngine
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template.config import TemplateConfig
 from litestar.types import ControllerRouterHandler
@@ -35,7 +35,7 @@ def public_app(services: Services, pages: list[ControllerRouterHandler], csrf_se
     return Litestar(
         route_handlers=[twilio_hooks, api, health(services), *pages, create_static_files_router("/static", [_HERE / "static"])],
         dependencies={"services": Provide(lambda: services, use_cache=True, sync_to_thread=False)},
-        middleware=[safe_headers(secure=services.secure)],
+        before_send=[safe_headers(secure=services.secure)],
         csrf_config=CSRFConfig(
             secret=csrf_secret,
             cookie_name="csrf",

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -57,7 +58,11 @@ class SetClock:
 class WordTriage:
     """Hears `knife` as an emergency, `locked` as urgent, `passport` as elevated; `quick` hears only the knife."""
 
-    heard = {"knife": ("weapon", Level.EMERGENCY), "locked": ("locked_in", Level.URGENT), "passport": ("papers_held", Level.ELEVATED)}
+    heard: ClassVar = {
+        "knife": ("weapon", Level.EMERGENCY),
+        "locked": ("locked_in", Level.URGENT),
+        "passport": ("papers_held", Level.ELEVATED),
+    }
 
     def quick(self, text: str) -> Assessment:
         return self._read(text, ["knife"])

@@ -124,7 +124,7 @@ async def test_an_answer_that_was_being_thought_of_while_a_human_took_over_is_dr
     await stage.take_turn(conversation)
     await stage.deliver(conversation)
     assert stage.provider.texts() == []
-    assert not (await stage.see(conversation)).messages[0].state == "waiting"
+    assert (await stage.see(conversation)).messages[0].state == "heard"
 
 
 async def test_reply_hand_back_and_close(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from multidict import MultiDict
 from twilio.request_validator import RequestValidator
 
 from bot.domain.addresses import Address, AddressKind, Channel, sms_address_kind
@@ -117,12 +118,8 @@ class TwilioWebhooks:
         return fields
 
     def _signed_by(self, token: str, url: str, pairs: Sequence[tuple[str, str]], signature: str) -> bool:
-        fields: dict[str, str | list[str]] = {}
-        for name, value in pairs:
-            known = fields.get(name)
-            fields[name] = value if known is None else ([*known, value] if isinstance(known, list) else [known, value])
         try:
-            return bool(RequestValidator(token).validate(url, fields, signature))
+            return bool(RequestValidator(token).validate(url, MultiDict(pairs), signature))
         except UnicodeEncodeError:
             # Bytes that are not UTF-8: the library cannot encode them back, the same rule over the raw bytes can.
             signed = url + "".join(name + value for name, value in sorted(set(pairs)))

@@ -8,8 +8,9 @@ from typing import Annotated
 from uuid import UUID
 
 from litestar import Router, get, post
+from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Struct
 
 from bot.domain.addresses import Channel
@@ -110,11 +111,11 @@ async def _shown(services: Services, conversation: UUID, advocate: AdvocateView)
 
 @get("/")
 async def list_conversations(
-    services: Services,
-    advocate: AdvocateView,
-    channel: Channel | None = None,
-    address: Annotated[str | None, Parameter(max_length=200)] = None,
-    limit: Annotated[int, Parameter(ge=1, le=200)] = 50,
+    services: NamedDependency[Services],
+    advocate: NamedDependency[AdvocateView],
+    channel: FromQuery[Channel | None] = None,
+    address: Annotated[str | None, QueryParameter(max_length=200)] = None,
+    limit: Annotated[int, QueryParameter(ge=1, le=200)] = 50,
 ) -> list[ConversationOut]:
     """Conversations, the newest first; of one channel and address when given."""
     # A "+" that was not percent-encoded arrives as a space.
@@ -125,34 +126,44 @@ async def list_conversations(
 
 
 @get("/{conversation:uuid}")
-async def show_conversation(services: Services, advocate: AdvocateView, conversation: UUID) -> ConversationOut:
+async def show_conversation(
+    services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID]
+) -> ConversationOut:
     """One conversation."""
     return await _shown(services, conversation, advocate)
 
 
 @post("/{conversation:uuid}/take-over", status_code=200)
-async def take_over(services: Services, advocate: AdvocateView, conversation: UUID) -> ConversationOut:
+async def take_over(
+    services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID]
+) -> ConversationOut:
     """Become the owner: the assistant is silent from now on. 409 when another advocate owns it, or it is closed."""
     await services.take_over(conversation, advocate.id)
     return await _shown(services, conversation, advocate)
 
 
 @post("/{conversation:uuid}/reply", status_code=200)
-async def reply(services: Services, advocate: AdvocateView, conversation: UUID, data: ReplyIn) -> ConversationOut:
+async def reply(
+    services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID], data: JSONBody[ReplyIn]
+) -> ConversationOut:
     """Write to the person. 409 unless you own the conversation."""
     await services.reply(conversation, advocate.id, data.text)
     return await _shown(services, conversation, advocate)
 
 
 @post("/{conversation:uuid}/hand-back", status_code=200)
-async def hand_back(services: Services, advocate: AdvocateView, conversation: UUID) -> ConversationOut:
+async def hand_back(
+    services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID]
+) -> ConversationOut:
     """Let the assistant answer again."""
     await services.hand_back(conversation, advocate.id)
     return await _shown(services, conversation, advocate)
 
 
 @post("/{conversation:uuid}/close", status_code=200)
-async def close(services: Services, advocate: AdvocateView, conversation: UUID) -> ConversationOut:
+async def close(
+    services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID]
+) -> ConversationOut:
     """Close the conversation; the person's next message opens a new one."""
     await services.close(conversation, advocate.id)
     return await _shown(services, conversation, advocate)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from litestar import Request
 from litestar.datastructures import State
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import NotAuthorizedException
 
 from bot.domain.views import AdvocateView
 from bot.web.services import Services
 
 
-async def _advocate(request: Request[None, None, State], services: Services) -> AdvocateView:
+async def _advocate(request: Request[None, None, State], services: NamedDependency[Services]) -> AdvocateView:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     advocate = await services.staff.advocate_of_api_token(token.strip()) if scheme.lower() == "bearer" and token.strip() else None
     if advocate is None:

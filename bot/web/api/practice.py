@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from litestar import Router, post
+from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
+from litestar.params import JSONBody
 from msgspec import Struct
 
 from bot.web.services import Services
@@ -26,7 +28,7 @@ class AdvanceOut(Struct):
 
 
 @post("/advance", status_code=200)
-async def advance(services: Services, data: AdvanceIn) -> AdvanceOut:
+async def advance(services: NamedDependency[Services], data: JSONBody[AdvanceIn]) -> AdvanceOut:
     """Let time pass."""
     if services.practice_clock is None:
         raise NotFoundException

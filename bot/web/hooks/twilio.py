@@ -5,6 +5,7 @@ from __future__ import annotations
 import structlog
 from litestar import MediaType, Request, Response, Router, post
 from litestar.datastructures import State
+from litestar.di import NamedDependency
 
 from bot.ports import WebhookRejected
 from bot.usecases.receive_message import Taken
@@ -26,7 +27,7 @@ def _refusal(rejected: WebhookRejected) -> Response[str]:
 
 
 @post("/inbound", status_code=200)
-async def inbound(request: Request[None, None, State], services: Services) -> Response[str]:
+async def inbound(request: Request[None, None, State], services: NamedDependency[Services]) -> Response[str]:
     """A person's text. 200 only when it is kept, or was kept before."""
     if services.webhooks is None:
         return Response("", media_type=MediaType.TEXT, status_code=403)
@@ -46,7 +47,7 @@ async def inbound(request: Request[None, None, State], services: Services) -> Re
 
 
 @post("/status", status_code=200)
-async def status(request: Request[None, None, State], services: Services) -> Response[str]:
+async def status(request: Request[None, None, State], services: NamedDependency[Services]) -> Response[str]:
     """News about a delivery."""
     if services.webhooks is None:
         return Response("", media_type=MediaType.TEXT, status_code=403)

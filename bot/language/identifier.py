@@ -1,0 +1,159 @@
+"""The language to answer in, from a few misspelled words.
+
+In order: asked for by name; words said everywhere; a script that only one language has; then the letters of shared scripts, our own
+character model and lingua together; then the conversation's language so far; else `unknown`. docs/languages.md has the figures.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from bot.domain.language import UNKNOWN, LanguageGuess
+from bot.language.characters import BrokenModel, CharacterModel
+from bot.language.detectors import Detector, Lingua
+from bot.language.neutral import Neutral
+from bot.language.requests import Requests
+from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, letter_counts, main_script
+from bot.language.table import LanguageTable
+from bot.language.text import clean, words_of
+from bot.language.wordlists import read_wordlists
+from bot.language.wordtable import WordTable
+
+LAYERS = frozenset({"asked", "neutral", "script", "letters", "words", "characters", "lingua", "previous"})
+# Below this likelihood we would rather ask. Chosen on the word tables and our own held-out texts (docs/languages.md).
+SURE = 0.5
+WORTH_A_MENTION = 0.02
+# What a letter that only some languages of a script write is worth, in log likelihood.
+LETTER_WEIGHT = 2.5
+LINGUA_WEIGHT = 0.5
+# Stands for "lingua does not know this language", so that Haitian Creole is neither helped nor hurt.
+LINGUA_FLOOR = 0.03
+LINGUA_SILENT = 0.15
+WORDS_WEIGHT = 1.0
+# The conversation's language so far counts as much as one clear short word.
+PREVIOUS_WEIGHT = 1.5
+# Romanised forms that are rarely seen must be clearer than the others.
+RARE = frozenset({"ko-Latn", "ja-Latn", "am-Latn", "ti-Latn", "ps-Latn", "pa-Latn", "ne-Latn", "uk-Latn"})
+RARE_COST = 1.0
+
+
+class LanternLanguages:
+    """Implements `bot.ports.LanguageIdentifier`. Thread safe. Works, with fewer layers, without a trained model."""
+
+    def __init__(
+        self, project_root: Path, model_dir: Path, *, layers: frozenset[str] = LAYERS, lingua: Detector | None = None, model: CharacterModel | None = None
+    ) -> None:
+        self.table = LanguageTable.load(project_root)
+        self._codes = self.table.identified()
+        self._layers = layers
+        wordlists = read_wordlists(project_root)
+        self._requests = Requests(project_root, wordlists, self.table.romanised)
+        self._neutral = Neutral.read(project_root)
+        self._words = WordTable(wordlists)
+        self._lingua = lingua or Lingua(self.table.enabled)
+        self._model = model
+        if model is None and "characters" in layers:
+            try:
+                self._model = CharacterModel.newest(model_dir)
+            except BrokenModel:
+                self._model = None
+        elsewhere = {code for codes in SEVERAL_LANGUAGES.values() for code in codes} | set(ONE_LANGUAGE.values())
+        self._latin = tuple(sorted(code for code in self._codes if code not in elsewhere))
+
+    @property
+    def has_model(self) -> bool:
+        """Whether the trained character model is in use."""
+        return self._model is not None
+
+    def warm(self) -> None:
+        """Wait until every layer is loaded."""
+        if isinstance(self._lingua, Lingua) and "lingua" in self._layers:
+            self._lingua.wait()
+
+    def identify(self, text: str, previous: str | None = None) -> LanguageGuess:
+        """The language of `text`; `previous` is the conversation's language so far. Never raises for any text."""
+        if isinstance(self._lingua, Lingua) and "lingua" in self._layers:
+            self._lingua.begin()
+        previous = previous if previous in self._codes and "previous" in self._layers else None
+        cleaned = clean(text)
+        words = words_of(cleaned)
+        asked = self._requests.asked(cleaned) if "asked" in self._layers else None
+        if asked in self._codes and asked is not None:
+            return LanguageGuess(asked, 1.0, "asked", requested=True)
+        if not words:
+            return _kept(previous, ())
+        if "neutral" in self._layers:
+            guess = self._neutral.guess(words, previous)
+            if guess is not None:
+                return guess
+        return self._by_script(cleaned, words, previous)
+
+    def _by_script(self, cleaned: str, words: list[str], previous: str | None) -> LanguageGuess:
+        script = main_script(cleaned)
+        if script == LATIN:
+            return self._weighed(cleaned, words, self._latin, previous)
+        candidates = tuple(code for code in languages_of(script) if code in self._codes)
+        if script == "han" and len(candidates) > 1:
+            code = han_language(cleaned) or (previous if previous in candidates else "zh")
+            return LanguageGuess(code or "zh", 0.95, "script", alternatives=tuple(other for other in candidates if other != code))
+        if len(candidates) == 1:
+            return LanguageGuess(candidates[0], 0.99, "script")
+        if not candidates:
+            return _kept(previous, ())
+        return self._weighed(cleaned, words, candidates, previous)
+
+    def _weighed(self, cleaned: str, words: list[str], candidates: tuple[str, ...], previous: str | None) -> LanguageGuess:
+        likely = self.likelihoods(cleaned, words, candidates, previous)
+        ranked = sorted(likely, key=lambda code: -likely[code])
+        best = ranked[0]
+        mentioned = tuple(code for code in ranked[:4] if likely[code] >= WORTH_A_MENTION)
+        if likely[best] < SURE:
+            return _kept(previous, mentioned)
+        return LanguageGuess(best, likely[best], "weighed", alternatives=tuple(code for code in mentioned if code != best))
+
+    def likelihoods(self, cleaned: str, words: list[str], candidates: tuple[str, ...], previous: str | None) -> dict[str, float]:
+        """How likely each candidate is, by all evidence together; they add up to 1."""
+        scores = {code: -RARE_COST if code in RARE else 0.0 for code in candidates}
+        if "letters" in self._layers:
+            for code, count in letter_counts(cleaned).items():
+                if code in scores:
+                    scores[code] += LETTER_WEIGHT * count
+        if self._model is not None:
+            for code, score in zip(self._model.codes, self._model.scores(words), strict=True):
+                if code in scores:
+                    scores[code] += float(score)
+        if "words" in self._layers:
+            for code, score in self._words.scores(words).items():
+                if code in scores:
+                    scores[code] += WORDS_WEIGHT * score
+        if "lingua" in self._layers:
+            self._add_lingua(cleaned, scores)
+        if previous is not None:
+            family = self.table.romanised.get(previous, previous)
+            for code in scores:
+                if self.table.romanised.get(code, code) == family:
+                    scores[code] += PREVIOUS_WEIGHT
+        return _shares(scores)
+
+    def _add_lingua(self, cleaned: str, scores: dict[str, float]) -> None:
+        values = self._lingua.likelihoods(cleaned)
+        if not values:
+            return
+        total = sum(values.get(code, 0.0) for code in scores) or 1.0
+        for code in scores:
+            share = values[code] / total if code in values else LINGUA_SILENT
+            scores[code] += LINGUA_WEIGHT * math.log(share + LINGUA_FLOOR)
+
+
+def _shares(scores: dict[str, float]) -> dict[str, float]:
+    top = max(scores.values())
+    raised = {code: math.exp(score - top) for code, score in scores.items()}
+    total = sum(raised.values())
+    return {code: value / total for code, value in raised.items()}
+
+
+def _kept(previous: str | None, likely: tuple[str, ...]) -> LanguageGuess:
+    if previous is None:
+        return LanguageGuess(UNKNOWN, 0.0, "none", alternatives=likely)
+    return LanguageGuess(previous, 0.5, "previous", alternatives=tuple(code for code in likely if code != previous))
