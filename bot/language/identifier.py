@@ -14,7 +14,7 @@ from bot.language.characters import BrokenModel, CharacterModel
 from bot.language.detectors import Detector, Lingua
 from bot.language.neutral import Neutral
 from bot.language.requests import Requests
-from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, letter_counts, main_script
+from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, letter_evidence, main_script
 from bot.language.table import LanguageTable
 from bot.language.text import clean, words_of
 from bot.language.wordlists import read_wordlists
@@ -22,20 +22,19 @@ from bot.language.wordtable import WordTable
 
 LAYERS = frozenset({"asked", "neutral", "script", "letters", "words", "characters", "lingua", "previous"})
 # Below this likelihood we would rather ask. Chosen on the word tables and our own held-out texts (docs/languages.md).
-SURE = 0.5
+SURE = 0.45
+# And it must be this much likelier than the next.
+AHEAD = 0.15
 WORTH_A_MENTION = 0.02
-# What a letter that only some languages of a script write is worth, in log likelihood.
-LETTER_WEIGHT = 2.5
-LINGUA_WEIGHT = 0.5
+LINGUA_WEIGHT = 1.0
 # Stands for "lingua does not know this language", so that Haitian Creole is neither helped nor hurt.
 LINGUA_FLOOR = 0.03
 LINGUA_SILENT = 0.15
 WORDS_WEIGHT = 1.0
 # The conversation's language so far counts as much as one clear short word.
 PREVIOUS_WEIGHT = 1.5
-# Romanised forms that are rarely seen must be clearer than the others.
-RARE = frozenset({"ko-Latn", "ja-Latn", "am-Latn", "ti-Latn", "ps-Latn", "pa-Latn", "ne-Latn", "uk-Latn"})
-RARE_COST = 1.0
+# One language typed in Latin letters, under two names: who writes the one reads the other, so being torn between them is no reason to ask.
+SAME_WHEN_TYPED = frozenset({"hi-Latn", "ur-Latn"})
 
 
 class LanternLanguages:
@@ -108,17 +107,19 @@ class LanternLanguages:
         ranked = sorted(likely, key=lambda code: -likely[code])
         best = ranked[0]
         mentioned = tuple(code for code in ranked[:4] if likely[code] >= WORTH_A_MENTION)
-        if likely[best] < SURE:
+        sureness = sum(likely.get(code, 0.0) for code in SAME_WHEN_TYPED) if best in SAME_WHEN_TYPED else likely[best]
+        next_best = max((likely[code] for code in ranked[1:] if not {code, best} <= SAME_WHEN_TYPED), default=0.0)
+        if sureness < SURE or sureness - next_best < AHEAD:
             return _kept(previous, mentioned)
-        return LanguageGuess(best, likely[best], "weighed", alternatives=tuple(code for code in mentioned if code != best))
+        return LanguageGuess(best, sureness, "weighed", alternatives=tuple(code for code in mentioned if code != best))
 
     def likelihoods(self, cleaned: str, words: list[str], candidates: tuple[str, ...], previous: str | None) -> dict[str, float]:
         """How likely each candidate is, by all evidence together; they add up to 1."""
-        scores = {code: -RARE_COST if code in RARE else 0.0 for code in candidates}
+        scores = {code: -self.table.rarity.get(code, 0.0) for code in candidates}
         if "letters" in self._layers:
-            for code, count in letter_counts(cleaned).items():
+            for code, weight in letter_evidence(cleaned).items():
                 if code in scores:
-                    scores[code] += LETTER_WEIGHT * count
+                    scores[code] += weight
         if self._model is not None:
             for code, score in zip(self._model.codes, self._model.scores(words), strict=True):
                 if code in scores:

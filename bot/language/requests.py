@@ -13,6 +13,8 @@ from bot.language.wordlists import Wordlist
 LONGEST_REQUEST = 9
 LONGEST_NAME = 3
 _NOT = frozenset("no not non nicht nie nao nu pa hindi tidak khong degil si ma nt dont don't cant can't не ні لا مش ما नहीं نہیں".split())
+# In these languages "not" follows the name.
+_NOT_AFTER = frozenset("nahi nahin degil chaina aaudaina nai नहीं छैन نہیں না নেই".split())
 # Names that people asking in English use, and that are not English words elsewhere in our tables.
 _NAMES_IN_ENGLISH = frozenset(
     "arabic chinese mandarin cantonese russian ukrainian korean punjabi panjabi hindi nepali bengali bangla persian farsi dari pashto pushto"
@@ -61,18 +63,21 @@ class Requests:
         """(name, code, negated) for every language named, longest names first, and the words that are left."""
         found: list[tuple[str, str, bool]] = []
         rest: list[str] = []
-        place = 0
+        place = unnamed = 0
         while place < len(words):
             for length in range(min(LONGEST_NAME, len(words) - place), 0, -1):
                 name = " ".join(words[place : place + length])
                 if name in self._names:
-                    negated = any(word in _NOT for word in words[max(place - 4, 0) : place])
+                    before, after = words[place - unnamed : place], words[place + length : place + length + 2]
+                    negated = any(word in _NOT for word in before) or any(word in _NOT_AFTER for word in after)
                     found.append((name, self._names[name], negated))
                     place += length
+                    unnamed = 0
                     break
             else:
                 rest.append(words[place])
                 place += 1
+                unnamed += 1
         return found, rest
 
     def _chosen(self, found: list[tuple[str, str, bool]], rest: list[str], words: list[str]) -> str | None:

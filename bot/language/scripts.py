@@ -59,6 +59,11 @@ OWN_LETTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("کی", ("fa", "ur", "ps")),
     ("ቐቑቒቓቕቖኹኺኻኽ", ("ti",)),
 )
+# What one such kind of letter is worth, in natural log of odds.
+PRESENT = 2.5
+# About what share of the letters of a text are letters of its own; a long text without any is less likely that language.
+SHARE_OF_OWN_LETTERS: Mapping[str, float] = {"uk": 0.08, "ru": 0.03, "mn": 0.1, "ps": 0.07, "ur": 0.12}
+_MOST_ABSENT = 3.0
 # Written Cantonese: traditional characters in nearly all cases.
 _CANTONESE = frozenset("唔喺嘅咗冇佢哋嚟啲嗰乜咁")
 # One character of these scripts is worth a short word of the others.
@@ -124,9 +129,18 @@ def _writes(encoding: str, character: str) -> bool:
     return True
 
 
-def letter_counts(cleaned: str) -> Counter[str]:
-    """For each language, how many kinds of letters in `cleaned` point to it."""
-    return Counter(code for letters, codes in OWN_LETTERS if any(letter in cleaned for letter in letters) for code in codes)
+def letter_evidence(cleaned: str) -> dict[str, float]:
+    """For languages that share a script, what the letters of `cleaned` say for and against them (natural log of odds)."""
+    weights: Counter[str] = Counter()
+    size = len(cleaned)
+    for letters, codes in OWN_LETTERS:
+        present = any(letter in cleaned for letter in letters)
+        for code in codes:
+            if present:
+                weights[code] += PRESENT  # type: ignore[assignment]
+            elif codes[0] == code:
+                weights[code] -= min(size * SHARE_OF_OWN_LETTERS.get(code, 0.0), _MOST_ABSENT)  # type: ignore[assignment]
+    return dict(weights)
 
 
 def languages_of(script: str | None) -> tuple[str, ...]:

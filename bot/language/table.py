@@ -12,11 +12,16 @@ from bot.domain.language import Language
 
 @dataclass(frozen=True, slots=True)
 class LanguageTable:
-    """The languages we know, in menu order. `romanised` maps the code of a language typed in Latin letters to the language's code."""
+    """The languages we know, in menu order.
+
+    `romanised` maps the code of a language typed in Latin letters to the language's code; `rarity` any code to how much clearer than
+    others a text in it must be (natural log of odds).
+    """
 
     languages: tuple[Language, ...]
     enabled: frozenset[str]
     romanised: dict[str, str]
+    rarity: dict[str, float]
 
     @classmethod
     def load(cls, project_root: Path) -> LanguageTable:
@@ -25,6 +30,7 @@ class LanguageTable:
         languages: list[Language] = []
         enabled: set[str] = set()
         romanised: dict[str, str] = {}
+        rarity: dict[str, float] = {}
         for row in content["languages"]:
             try:
                 code = str(row["code"])
@@ -36,9 +42,11 @@ class LanguageTable:
             if language.direction not in {"ltr", "rtl"}:
                 raise ValueError(f"config/languages.yml: {code} has an unknown direction")
             languages.append(language)
+            rarity[code] = float(row.get("rarity", 0))
             if "romanised_as" in row:
                 romanised[str(row["romanised_as"])] = code
-        return cls(tuple(languages), frozenset(enabled), romanised)
+                rarity[str(row["romanised_as"])] = float(row.get("romanised_rarity", 0))
+        return cls(tuple(languages), frozenset(enabled), romanised, rarity)
 
     def identified(self) -> frozenset[str]:
         """Every code that identification may answer: enabled languages and their romanised forms."""

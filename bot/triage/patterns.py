@@ -192,6 +192,15 @@ def _part(piece: str, lists: dict[str, list[str]], line: str) -> Part:
     return Part(_merged([_words(entry, line) for entry in entries if entry != "$"]), optional, or_end=or_end)
 
 
+def _trimmed(parts: list[Part]) -> tuple[Part, ...]:
+    """Without what may be missing at either end before or after a gap: it could only stretch the evidence over other words."""
+    while parts and (parts[0].gap or (parts[0].optional and len(parts) > 1 and parts[1].gap)):
+        parts = parts[1:]
+    while parts and (parts[-1].gap or (parts[-1].optional and len(parts) > 1 and parts[-2].gap)):
+        parts = parts[:-1]
+    return tuple(parts)
+
+
 def compiled(line: str, lists: dict[str, list[str]], weight: Callable[[Words], float]) -> Pattern:
     """The pattern of one line. `weight` says how common a place is: the rarest one becomes the anchor. Raises `BadPattern`."""
     pieces = line.split()
@@ -199,7 +208,7 @@ def compiled(line: str, lists: dict[str, list[str]], weight: Callable[[Words], f
     pieces = pieces[1:] if ignores_negation else pieces
     from_start, to_end = pieces[0] == "^", pieces[-1] == "$"
     pieces = pieces[from_start : len(pieces) - to_end]
-    parts = tuple(_part(piece, lists, line) for piece in pieces)
+    parts = _trimmed([_part(piece, lists, line) for piece in pieces])
     fixed = [number for number, part in enumerate(parts) if part.alternatives and not part.optional and not part.or_end]
     if not fixed:
         raise BadPattern(f"every part may be missing in: {line}")

@@ -42,6 +42,7 @@ class _Rule:
     name: str
     pattern: Pattern
     negators: frozenset[str]
+    negators_inside: frozenset[str]
     first_person: frozenset[str]
 
 
@@ -134,7 +135,7 @@ class PhraseRules:
                 if id(rule) in tried:
                     continue
                 tried.add(id(rule))
-                span = rule.pattern.spans(tokens, at, rule.negators)
+                span = rule.pattern.spans(tokens, at, rule.negators_inside)
                 if span is None or (not rule.pattern.ignores_negation and _negated(tokens, span[0], rule.negators)):
                     continue
                 if rule.name in contexts:
@@ -205,6 +206,7 @@ def _rules_of(path: Path) -> tuple[list[_Rule], set[str]]:
                 raise BadPattern(f"{path.parent.name}/{path.name}: unknown {section[:-1]} {name!r}")
             named += [(name, line) for line in _lines(block, path)]
     negators = _word_set(content.get("negators"))
+    inside = negators | _word_set(content.get("negators_inside"))
     first_person = _word_set(content.get("first_person"))
     common = Counter(word for _, line in named for word in _exact_words(line, lists))
 
@@ -214,9 +216,9 @@ def _rules_of(path: Path) -> tuple[list[_Rule], set[str]]:
     rules = []
     for name, line in named:
         pattern = compiled(line, lists, weight)
-        if name in _CONTEXTS or any(_negates(part, negators) for part in pattern.parts):
+        if name in _CONTEXTS or any(_negates(part, inside) for part in pattern.parts):
             pattern = replace(pattern, ignores_negation=True)
-        rules.append(_Rule(name, pattern, negators, first_person))
+        rules.append(_Rule(name, pattern, negators, inside, first_person))
     vocabulary = {word for word in common if word.isascii() and word.isalpha() and (len(word) > 1 or word in "ia")}
     return rules, vocabulary
 

@@ -1,0 +1,150 @@
+"""One conversation as the desk shows it: made ready here, so that the template only writes it down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from litestar.response import Template
+
+from bot.domain.language import Language
+from bot.domain.ownership import Owner
+from bot.domain.sms_segments import GSM_BASIC, GSM_EXTENSION, parts
+from bot.domain.views import AdvocateView, ConversationView, EventView, MessageView
+from bot.usecases.reply import LONGEST_REPLY
+from bot.web.console.words import (
+    CHANNELS,
+    FLAGS,
+    LEVEL_SIGNS,
+    NOT_ARRIVED,
+    SILENT_FLAGS,
+    clock_words,
+    delivery_words,
+    event_words,
+    how_long,
+    owner_words,
+)
+from bot.web.pages.display import Piece, blank, pieces
+from bot.web.pages.forms import new_once
+from bot.web.services import Services
+
+_AUTHORS = {"person": "Person", "assistant": "Assistant"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the thread: a message (`kind` in, assistant or advocate) or an event."""
+
+    key: str
+    kind: str
+    who: str
+    pieces: Sequence[Piece]
+    lang: str
+    direction: str
+    at: datetime
+    clock: str
+    state: str = ""
+    lost: bool = False
+    flags: Sequence[str] = ()
+    gist_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands in the reply box and above it when the page is shown again."""
+
+    draft: str = ""
+    note: str = ""
+    status: int = 200
+    count: bool = False
+
+
+def conversation_page(services: Services, view: ConversationView, advocate: AdvocateView, shown: Shown | None = None) -> Template:
+    """The page of `view` for `advocate`."""
+    shown = shown or Shown()
+    now = services.clock.now()
+    languages = {each.code: each for each in services.wording.languages()}
+    mine = view.owner is Owner.HUMAN and view.advocate_id == advocate.id
+    context = {
+        "advocate": advocate,
+        "practice": services.practice_clock is not None,
+        "path": f"/desk/conversations/{view.id}",
+        "conversation": view,
+        "now": now,
+        "sign": LEVEL_SIGNS[view.level],
+        "signals": [(LEVEL_SIGNS[each.level], each.name.replace("_", " "), pieces(each.evidence)) for each in view.signals],
+        "alerts": [(LEVEL_SIGNS[each.level], each.at, clock_words(each.at, now), each.reason) for each in view.alerts],
+        "language": language_name(languages, view.language),
+        "channel": CHANNELS.get(view.channel, view.channel),
+        "owner": owner_words(view.owner, view.advocate),
+        "waiting": how_long(now - view.waiting_since) if view.waiting_since else "",
+        "entries": thread(services, view, languages, now),
+        "mine": mine,
+        "somebody_elses": view.owner is Owner.HUMAN and not mine,
+        "closed": view.owner is Owner.CLOSED,
+        "once": new_once(),
+        "draft": shown.draft,
+        "note": shown.note,
+        "count": (len(shown.draft), parts(shown.draft)) if shown.draft or shown.count else None,
+        "longest": LONGEST_REPLY,
+        "gsm": "".join(sorted(GSM_BASIC)),
+        "gsm_double": "".join(sorted(GSM_EXTENSION)),
+    }
+    return Template("desk/conversation.html", context=context, status_code=shown.status)
+
+
+def language_name(languages: dict[str, Language], code: str | None) -> str:
+    """A language's English name for the desk."""
+    if code is None or code == "unknown":
+        return "language not known yet"
+    if code == "mul":
+        return "several languages"
+    known = languages.get(code) or languages.get(code.removesuffix("-Latn"))
+    if known is None:
+        return code
+    return known.english_name if known.code == code else f"{known.english_name} in Latin letters"
+
+
+def thread(services: Services, view: ConversationView, languages: dict[str, Language], now: datetime) -> list[Entry]:
+    """Messages in their order, with the events in between by time."""
+    entries: list[Entry] = []
+    events = list(enumerate(view.events))
+    for message in view.messages:
+        while events and (events[0][1].at < message.at or (events[0][1].at == message.at and events[0][1].kind == "opened")):
+            entries.append(_event(*events.pop(0), now))
+        entries.append(_message(services, view, message, languages, now))
+    return entries + [_event(*each, now) for each in events]
+
+
+def _event(number: int, event: EventView, now: datetime) -> Entry:
+    return Entry(f"e-{number}", "event", "", pieces(event_words(event)), "en", "auto", event.at, clock_words(event.at, now))
+
+
+def _message(services: Services, view: ConversationView, message: MessageView, languages: dict[str, Language], now: datetime) -> Entry:
+    incoming = message.direction == "in"
+    invisible = blank(message.text)
+    body = pieces(message.text) if invisible is None else (Piece(f"blank ({invisible} invisible characters)", mark=True),)
+    known = languages.get(message.language or "")
+    return Entry(
+        key=f"m-{message.id}",
+        kind="in" if incoming else message.author,
+        who=message.advocate or _AUTHORS.get(message.author, "Advocate"),
+        pieces=body,
+        lang="" if message.language in (None, "unknown", "mul") else str(message.language),
+        # Our own words are in the language they say; a person may write anything, so the text itself decides.
+        direction=known.direction if known is not None and message.author == "assistant" else "auto",
+        at=message.at,
+        clock=clock_words(message.at, now),
+        state=delivery_words(message.state, message.error_code),
+        lost=message.state in NOT_ARRIVED,
+        flags=[FLAGS.get(flag, flag.replace("_", " ")) for flag in message.flags if flag not in SILENT_FLAGS],
+        gist_url=_gist_url(services, view, message) if invisible is None else None,
+    )
+
+
+def _gist_url(services: Services, view: ConversationView, message: MessageView) -> str | None:
+    spoken = message.language or view.language
+    if services.translator is None or message.direction != "in" or spoken in (None, "unknown", services.advocate_language):
+        return None
+    return f"/desk/conversations/{view.id}/messages/{message.id}/gist"

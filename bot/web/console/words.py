@@ -1,0 +1,136 @@
+"""The desk's own words for levels, owners, deliveries and events. English; what an advocate reads at three in the morning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.levels import Level
+from bot.domain.ownership import Owner
+from bot.domain.views import EventView
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSign:
+    """How a level looks: its word and a shape, so that colour is never the only difference."""
+
+    word: str
+    shape: str
+
+
+LEVEL_SIGNS: Mapping[Level, LevelSign] = {
+    Level.EMERGENCY: LevelSign("Emergency", "\u25b2"),
+    Level.URGENT: LevelSign("Urgent", "\u25c6"),
+    Level.ELEVATED: LevelSign("Elevated", "\u25a0"),
+    Level.ROUTINE: LevelSign("Routine", "\u25cb"),
+}
+
+CHANNELS: Mapping[str, str] = {"sms": "text message", "chat": "web chat"}
+
+FLAGS: Mapping[str, str] = {
+    "picture": "picture received, not opened",
+    "not_answerable": "came from a sender that cannot be answered",
+    "short_code": "sent from a short code",
+    "alphanumeric": "sent from a name, not a number",
+    "other_channel": "sent through another messenger",
+    "unusable": "sent from a number we cannot read",
+    "too_long": "longer than a text may be",
+    "undecodable": "some characters could not be read",
+    "opted_in": "allows us to write again",
+    "carrier_opt_out": "the phone company has blocked us for this number",
+}
+# True of every text message, so not worth a word.
+SILENT_FLAGS = frozenset({"carrier"})
+
+_DELIVERIES: Mapping[str, str] = {
+    "queued": "queued",
+    "sending": "being handed over",
+    "unknown": "not known yet whether it arrived",
+    "accepted": "handed to the provider",
+    "sent": "sent",
+    "delivered": "delivered",
+    "undelivered": "not delivered",
+    "failed": "failed",
+    "expired": "not sent: it was too late",
+    "cancelled": "not sent: somebody else speaks now, or the person asked us to stop",
+    "waiting": "not heard by the assistant yet",
+    "heard": "",
+}
+NOT_ARRIVED = frozenset({"undelivered", "failed", "expired", "cancelled"})
+
+# Twilio's error codes that an advocate can do something about (docs/sms.md).
+_ERRORS: Mapping[str, str] = {
+    "21211": "this number does not exist: try another way",
+    "21610": "the person has blocked us by texting STOP",
+    "21614": "this number cannot get texts: try another way",
+    "30003": "the phone is off or has no signal: try later",
+    "30004": "texts to this phone are blocked: try another way",
+    "30005": "this number is not in use: try another way",
+    "30006": "a landline, or a phone company we cannot reach: try another way",
+    "30007": "the phone company held it back: write it in other words",
+    "30008": "the phone company does not say why: try once more",
+}
+
+
+def delivery_words(state: str, error_code: str | None) -> str:
+    """What became of a message, with the provider's code and what to do next when it failed."""
+    words = _DELIVERIES.get(state, state)
+    if not error_code:
+        return words
+    advice = _ERRORS.get(error_code)
+    return f"{words} ({error_code})" + (f": {advice}" if advice else "")
+
+
+def owner_words(owner: Owner, advocate: str | None) -> str:
+    """Who speaks in a conversation now."""
+    match owner:
+        case Owner.ASSISTANT:
+            return "the assistant answers"
+        case Owner.WAITING:
+            return "waiting for a human"
+        case Owner.HUMAN:
+            return f"{advocate or 'an advocate'} answers"
+        case Owner.CLOSED:
+            return "closed"
+
+
+def event_words(event: EventView) -> str:
+    """An event of a conversation as a sentence."""
+    who = {"person": "The person", "assistant": "The assistant", "provider": "The provider"}.get(event.actor, event.actor)
+    match event.kind:
+        case "opened":
+            return "Conversation opened"
+        case "human_called":
+            reason = event.detail.get("reason", "")
+            return f"A human was called: {event.detail.get('level', '')}" + (f" \u2013 {reason}" if reason else "")
+        case "take_over":
+            return f"{who} took over; the assistant is silent"
+        case "hand_back":
+            return f"{who} handed back; the assistant answers again"
+        case "close":
+            return f"{who} closed the conversation"
+        case "opted_out":
+            return "The person asked us to stop writing"
+        case "opted_in":
+            return "The person allows us to write again"
+        case "not_delivered":
+            why = event.detail.get("reason") or " ".join(filter(None, ("a message was not delivered", event.detail.get("code"))))
+            return why[:1].upper() + why[1:]
+    return f"{who}: {event.kind.replace('_', ' ')}"
+
+
+def how_long(span: timedelta) -> str:
+    """A waiting time as people say it: minutes up to two hours, then hours, then days."""
+    minutes = max(0, int(span.total_seconds() // 60))
+    if minutes < 1:
+        return "less than a minute"
+    if minutes < 120:
+        return f"{minutes} min"
+    hours = minutes // 60
+    return f"{hours} h {minutes % 60} min" if hours < 48 else f"{hours // 24} days"
+
+
+def clock_words(at: datetime, now: datetime) -> str:
+    """A time of day in UTC, with the date when it is not today's. The script shows it in the advocate's own time."""
+    return f"{at:%H:%M} UTC" if at.date() == now.date() else f"{at.day} {at:%b %H:%M} UTC"

@@ -1,0 +1,88 @@
+"""What somebody wrote, made safe to show: as text only, without characters that hide, turn the line around, or pile up.
+
+Templates escape HTML; this module deals with what HTML escaping does not (trust.md B3, B9, B10, B25, B26, B41).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+# Enough for any real writing system; more is a pile that covers the lines above and below.
+MOST_MARKS = 8
+_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_HIDDEN = {0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF, 0x180E, 0x2028, 0x2029, 0xFFF9, 0xFFFA, 0xFFFB, 0x3164, 0xE0001}
+_TAGS = range(0xE0020, 0xE0080)
+_FLAG = "\U0001f3f4"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of plain text or, when `mark` is true, the code of a character that cannot be seen."""
+
+    text: str
+    mark: bool = False
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """`text` cut into what can be shown as it is and markers for what cannot. Never raises, whatever the text.
+
+    The order is the logical one, so that copied text keeps it. Line breaks and tabs stay as they are.
+    """
+    found: list[Piece] = []
+    plain: list[str] = []
+    marks, in_flag = 0, False
+    for char in text.replace("\r\n", "\n").replace("\r", "\n"):
+        in_flag = char == _FLAG or (in_flag and ord(char) in _TAGS)
+        if _is_hidden(char, in_flag=in_flag):
+            _flush(plain, found)
+            found.append(Piece(f"U+{ord(char):04X}", mark=True))
+            continue
+        kind = unicodedata.category(char) if char > "\u02ff" else "Lx"
+        # Joiners between marks do not start a new base, or they would lift the cap.
+        marks = marks + 1 if kind in ("Mn", "Me") else (marks if kind == "Cf" else 0)
+        if marks <= MOST_MARKS:
+            plain.append(char)
+    _flush(plain, found)
+    return _joined(found)
+
+
+def blank(text: str) -> int | None:
+    """How many characters `text` has when none of them can be seen; None when something can."""
+    for char in text:
+        if not (char.isspace() or _is_hidden(char, in_flag=False) or unicodedata.category(char) == "Cf"):
+            return None
+    return len(text)
+
+
+def one_line(text: str, most: int) -> str:
+    """The first `most` characters that can be seen, on one line, as a lock screen shows them."""
+    seen = " ".join("".join(piece.text for piece in pieces(text[: most * 20]) if not piece.mark).split())
+    return seen if len(seen) <= most else seen[:most].rstrip() + "\u2026"
+
+
+def _is_hidden(char: str, *, in_flag: bool) -> bool:
+    code = ord(char)
+    if code < 0x20 or 0x7F <= code <= 0x9F:
+        return char not in "\n\t"
+    return code in _BIDI or code in _HIDDEN or 0xD800 <= code <= 0xDFFF or (code in _TAGS and not in_flag)
+
+
+def _flush(plain: list[str], found: list[Piece]) -> None:
+    if plain:
+        found.append(Piece("".join(plain)))
+        plain.clear()
+
+
+def _joined(found: list[Piece]) -> tuple[Piece, ...]:
+    """Repeated markers as one with a count: a thousand NULs are one fact."""
+    joined: list[Piece] = []
+    index = 0
+    while index < len(found):
+        last = index
+        while found[index].mark and last + 1 < len(found) and found[last + 1] == found[index]:
+            last += 1
+        times = last - index + 1
+        joined.append(found[index] if times == 1 else Piece(f"{found[index].text} \u00d7{times}", mark=True))
+        index = last + 1
+    return tuple(joined)

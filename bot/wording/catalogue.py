@@ -1,0 +1,91 @@
+"""Words for message ids, in the person's language. Everything is read once; rendering touches no file and never raises for a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from bot.domain.addresses import Channel
+from bot.domain.language import Language
+from bot.domain.sms_segments import parts
+from bot.ports import Words
+from bot.wording.languages import candidates, load_languages
+from bot.wording.source import ENGLISH, Message, WordingError, chat_key, load_messages
+from bot.wording.translations import Translation, load_translations
+
+SERVICE = "{service}"
+
+
+class Catalogues:
+    """The words of every message in every language we have. Fulfils the port `Wording`; safe to share between threads.
+
+    `project` is the folder that holds `flows/` and `config/`. `service_name` is the neutral name of the program. Drafts (no human has
+    reviewed them) are used unless `allow_drafts` is false; then their readers get English. Raises WordingError for unusable files.
+    """
+
+    def __init__(self, project: Path, *, service_name: str = "Info Line", allow_drafts: bool = True) -> None:
+        self.service_name = service_name
+        self.allow_drafts = allow_drafts
+        self.messages: Mapping[str, Message] = load_messages(project / "flows")
+        self.translations: Mapping[str, Mapping[str, Translation]] = load_translations(project / "flows" / "locale")
+        self.rows = load_languages(project / "config" / "languages.yml")
+        self._english = {key: text for message in self.messages.values() for key, text in message.texts().items()}
+        for language, translations in self.translations.items():
+            unknown = sorted(translations.keys() - self._english.keys())
+            if unknown:
+                raise WordingError(f"{language}.po: no such message: {', '.join(unknown)}")
+
+    def render(self, message_id: str, language: str, channel: Channel) -> Words:
+        """The words of `message_id` in `language` for `channel`; in English when that language lacks it. KeyError for an unknown id."""
+        message = self.messages[message_id]
+        keys = [message_id]
+        if channel is Channel.CHAT and message.chat is not None:
+            keys.insert(0, chat_key(message_id))
+        for code in candidates(language):
+            for key in keys:
+                translation = self.translations.get(code, {}).get(key)
+                if translation is not None and self._usable(key, translation):
+                    return self._words(message_id, translation.text, code, reviewed=self._state(key, translation) == "reviewed")
+        return self._words(message_id, self._english[keys[0]], ENGLISH, reviewed=message.reviewed_on is not None)
+
+    def has_content(self, language: str) -> bool:
+        """Whether there are words for `language` that may be sent. Romanised and regional codes answer for their language."""
+        return any(
+            code == ENGLISH or any(self._usable(key, each) for key, each in self.translations.get(code, {}).items())
+            for code in candidates(language)
+        )
+
+    def languages(self) -> Sequence[Language]:
+        """Every language of `config/languages.yml`, in its order."""
+        return [Language(row.code, row.name, row.english_name, row.direction, self.has_content(row.code)) for row in self.rows]
+
+    def status(self) -> dict[str, dict[str, int]]:
+        """How far each language is, in texts: reviewed, draft, outdated (the English has changed since), missing."""
+        english = [message.reviewed_on is not None for message in self.messages.values() for _ in message.texts()]
+        counts = {ENGLISH: _counts("reviewed" if reviewed else "draft" for reviewed in english)}
+        for language, translations in self.translations.items():
+            counts[language] = _counts(self._state(key, translations.get(key)) for key in self._english)
+        return counts
+
+    def english(self, key: str) -> str:
+        """The English source text of a catalogue key. KeyError for an unknown one."""
+        return self._english[key]
+
+    def _state(self, key: str, translation: Translation | None) -> str:
+        if translation is None or not translation.text:
+            return "missing"
+        if translation.english != self._english[key]:
+            return "outdated"
+        return "reviewed" if translation.reviewed else "draft"
+
+    def _usable(self, key: str, translation: Translation) -> bool:
+        return bool(translation.text) and (self.allow_drafts or self._state(key, translation) == "reviewed")
+
+    def _words(self, message_id: str, text: str, language: str, *, reviewed: bool) -> Words:
+        filled = text.replace(SERVICE, self.service_name)
+        return Words(message_id, filled, language, reviewed, parts(filled))
+
+
+def _counts(states: Iterable[str]) -> dict[str, int]:
+    found = list(states)
+    return {state: found.count(state) for state in ("reviewed", "draft", "outdated", "missing")}
