@@ -117,7 +117,8 @@ def safety_words(facts: TurnFacts) -> tuple[str, ...]:
         first = "danger.medical"
     else:
         first = "danger.emergency"
-    return (first, "human.coming") if facts.language_has_content else (first, "language.person_coming")
+    # The safety words themselves say that a person is being called: one text for who holds the phone for a minute.
+    return (first,) if facts.language_has_content else (first, "language.person_coming")
 
 
 def intent_to_follow(understood: Intent) -> str:

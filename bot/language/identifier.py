@@ -20,17 +20,19 @@ from bot.language.text import clean, words_of
 from bot.language.wordlists import read_wordlists
 from bot.language.wordtable import WordTable
 
-LAYERS = frozenset({"asked", "neutral", "script", "letters", "words", "characters", "lingua", "previous"})
-# Below this likelihood we would rather ask. Chosen on the word tables and our own held-out texts (docs/languages.md).
+# Layers that can be left out to measure what each one gains.
+LAYERS = frozenset({"asked", "neutral", "letters", "words", "characters", "lingua", "previous"})
+# Below this likelihood we would rather ask. This and the weights: chosen on pieces of texts that the model had not seen (docs/languages.md).
 SURE = 0.45
 # And it must be this much likelier than the next.
 AHEAD = 0.15
 WORTH_A_MENTION = 0.02
 LINGUA_WEIGHT = 1.0
+# Lingua knows a language's whole vocabulary, we know what people write first: it counts more where our words end.
+LINGUA_WEIGHT_OF_NEW_WORDS = 0.5
 # Stands for "lingua does not know this language", so that Haitian Creole is neither helped nor hurt.
 LINGUA_FLOOR = 0.03
 LINGUA_SILENT = 0.15
-WORDS_WEIGHT = 1.0
 # The conversation's language so far counts as much as one clear short word.
 PREVIOUS_WEIGHT = 1.5
 # One language typed in Latin letters, under two names: who writes the one reads the other, so being torn between them is no reason to ask.
@@ -127,9 +129,9 @@ class LanternLanguages:
         if "words" in self._layers:
             for code, score in self._words.scores(words).items():
                 if code in scores:
-                    scores[code] += WORDS_WEIGHT * score
+                    scores[code] += score
         if "lingua" in self._layers:
-            self._add_lingua(cleaned, scores)
+            self._add_lingua(cleaned, words, scores)
         if previous is not None:
             family = self.table.romanised.get(previous, previous)
             for code in scores:
@@ -137,14 +139,15 @@ class LanternLanguages:
                     scores[code] += PREVIOUS_WEIGHT
         return _shares(scores)
 
-    def _add_lingua(self, cleaned: str, scores: dict[str, float]) -> None:
+    def _add_lingua(self, cleaned: str, words: list[str], scores: dict[str, float]) -> None:
         values = self._lingua.likelihoods(cleaned)
         if not values:
             return
         total = sum(values.get(code, 0.0) for code in scores) or 1.0
+        weight = LINGUA_WEIGHT + LINGUA_WEIGHT_OF_NEW_WORDS * (1 - self._words.known(words))
         for code in scores:
             share = values[code] / total if code in values else LINGUA_SILENT
-            scores[code] += LINGUA_WEIGHT * math.log(share + LINGUA_FLOOR)
+            scores[code] += weight * math.log(share + LINGUA_FLOOR)
 
 
 def _shares(scores: dict[str, float]) -> dict[str, float]:

@@ -40,3 +40,7 @@ class WordTable:
             for code, weight in found.items():
                 totals[code] += math.log(1 + weight / _SMOOTHING)  # type: ignore[assignment]
         return dict(totals)
+
+    def known(self, words: list[str]) -> float:
+        """The share of `words` that are in the table of any language."""
+        return sum(folded(word) in self._weights for word in words[:_LONGEST]) / max(len(words[:_LONGEST]), 1)

@@ -24,7 +24,12 @@ _PAST_BEFORE, _PAST_AFTER = 3, 5
 # One language's file holds at most this much; more is a mistake, not data.
 _LARGEST_FILE = 400_000
 
-_CONTEXTS = ("figures", "used_to", "long_ago", "safe_now", "still", "elsewhere")
+_CONTEXTS = ("figures", "used_to", "long_ago", "safe_now", "still", "elsewhere", "laughter")
+
+# What people also say in jest; laughter in the same text takes these away (the model still reads it).
+_SAID_IN_JEST = frozenset(
+    "threat_to_kill beaten locked_in violence_now call_for_help being_moved suicidal_thoughts hunted found_out watched".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,8 @@ def _name_in_context(
 ) -> str | None:
     """The signal this match stands for among the words around it; None when they take its meaning away."""
     if any(start < last and first < end for start, end in contexts["figures"]):
+        return None
+    if contexts["laughter"] and rule.name in _SAID_IN_JEST:
         return None
     if rule.name in MARKS or LEVELS[rule.name] <= Level.ELEVATED:
         return rule.name

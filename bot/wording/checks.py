@@ -64,6 +64,7 @@ def findings(catalogues: Catalogues) -> list[Finding]:
             placeholders,
             typography,
             numbers,
+            answer_digits,
             personal_question,
             hard_to_read,
         ):
@@ -163,6 +164,12 @@ def numbers(text: Text) -> Iterator[Finding]:
         yield _finding("numbers", text, f"{number} is {'not in English' if number in mine else 'missing'}")
 
 
+def answer_digits(text: Text) -> Iterator[Finding]:
+    """A digit that answers the question in English and is not offered in the translation."""
+    for digit in sorted(_single_digits(text.english) - _single_digits(text.sent)):
+        yield _finding("answer_digits", text, digit)
+
+
 def scrambled_number(text: Text) -> Iterator[Finding]:
     """In right-to-left text a number with hyphens needs a left-to-right mark before it, or its groups are shown in reverse (UAX 9, W2)."""
     for match in re.finditer(r"\d[\d-]*-[\d-]*\d", text.sent):
@@ -211,3 +218,7 @@ def _numbers(words: str) -> set[str]:
     """Numbers of three digits and more, and amounts, as they are dialled or read."""
     found = re.findall(r"\d[\d,.-]*\d", words)
     return {number.replace(",", ".").strip(".-") for number in found if len(re.sub(r"\D", "", number)) >= 3}
+
+
+def _single_digits(words: str) -> set[str]:
+    return set(re.findall(r"(?<![\d.,$-])\d(?![\d-]|[.,]\d)", words))

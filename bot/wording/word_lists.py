@@ -82,9 +82,7 @@ RISKY_START: dict[str, tuple[str, ...]] = {
 
 # What we never ask: status, name, proof (domain.md 4.3). Looked for in questions and in requests.
 PERSONAL: dict[str, tuple[str, ...]] = {
-    "en": (
-        r"name\b|names\b|papers|visa|status|citizen|green card|legal|born|country|resident|reside|proof|prove|age\b|address\b|passport|undocumented",
-    ),
+    "en": (r"name\b|names\b|papers|visa|status|citizen|green card|legal|born|country|reside|proof|prove|age\b|address\b|passport",),
     "es": (r"nombre|papeles|visa|estatus|ciudadan|legal|naci|país|resident|resides|prueba|edad|dirección|pasaporte|documentos",),
     "fr": (r"nom\b|prénom|papiers|visa|statut|citoyen|légal|né\b|née\b|pays|résid|preuve|âge|adresse|passeport",),
     "ru": (r"имя|зовут|фамили|документ|виз|статус|граждан|легальн|родил|стран|прожива|доказ|возраст|адрес|паспорт",),

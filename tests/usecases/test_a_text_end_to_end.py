@@ -23,7 +23,7 @@ async def test_danger_calls_a_human_before_any_worker_has_looked(stage: Stage) -
 
 async def test_an_emergency_is_answered_in_her_language_with_safety_words_first(stage: Stage) -> None:
     await stage.texts("[es] knife")
-    assert stage.provider.texts() == ["es:danger.emergency", "es:human.coming"]
+    assert stage.provider.texts() == ["es:danger.emergency"]
 
 
 async def test_a_rights_question_is_answered_and_no_human_is_called(stage: Stage) -> None:
@@ -92,7 +92,7 @@ async def test_the_level_never_falls_by_itself(stage: Stage) -> None:
 async def test_safety_words_are_not_repeated_at_every_text(stage: Stage) -> None:
     await stage.texts("[en] knife")
     await stage.texts("the knife again")
-    assert stage.provider.texts()[2:] == ["en:danger.still_here"]
+    assert stage.provider.texts()[1:] == ["en:danger.still_here"]
 
 
 # the human
@@ -134,9 +134,9 @@ async def test_reply_hand_back_and_close(stage: Stage) -> None:
     await stage.reply(conversation, ana, "Soy Ana.")
     await stage.hand_back(conversation, ana)
     await stage.deliver(conversation)
-    assert stage.provider.texts()[2:] == ["Soy Ana.", "es:human.handed_back"]
+    assert stage.provider.texts()[1:] == ["Soy Ana.", "es:human.handed_back"]
     await stage.texts("[es] hello")
-    assert stage.provider.texts()[4:] == ["es:hello.safe_to_write"]
+    assert stage.provider.texts()[3:] == ["es:hello.safe_to_write"]
     await stage.close(conversation, ana)
     await stage.texts("[es] hello")
     assert await stage.conversation_of() != conversation
@@ -237,7 +237,7 @@ async def test_without_the_dialogue_she_gets_a_holding_text_and_a_human_is_calle
 async def test_an_emergency_needs_no_dialogue(stage: Stage) -> None:
     stage.dialogue.available = False
     await stage.texts("[es] knife")
-    assert stage.provider.texts() == ["es:danger.emergency", "es:human.coming"]
+    assert stage.provider.texts() == ["es:danger.emergency"]
 
 
 async def test_with_the_worker_gone_the_web_process_holds_and_the_late_worker_says_nothing(stage: Stage) -> None:

@@ -1,0 +1,112 @@
+"""A conversation at the desk: open it, take it over, reply, hand back, close, and ask for a machine's gist."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID
+
+from litestar import Response, get, post
+from litestar.exceptions import NotFoundException
+from litestar.response import Redirect, Template
+
+from bot.domain.ownership import Refused
+from bot.domain.views import AdvocateView, ConversationView
+from bot.web.console.conversation_page import Shown, conversation_page
+from bot.web.pages.display import pieces
+from bot.web.pages.forms import Once, PageRequest, posted
+from bot.web.services import Services
+
+# The same codes as in the staff API.
+_STATUS = {"empty": 422, "too_long": 422}
+sent_once = Once()
+
+
+async def _view(services: Services, conversation: UUID, advocate: AdvocateView) -> ConversationView:
+    view = await services.desk.conversation(conversation, read_by=advocate.id)
+    if view is None:
+        raise NotFoundException("There is no such conversation.")
+    return view
+
+
+async def _page(services: Services, conversation: UUID, advocate: AdvocateView, shown: Shown | None = None) -> Template:
+    return conversation_page(services, await _view(services, conversation, advocate), advocate, shown)
+
+
+async def _act(
+    services: Services, conversation: UUID, advocate: AdvocateView, act: Callable[[], Awaitable[object]], draft: str = ""
+) -> Response[Any]:
+    """Do it and show the conversation again; when it is refused, say why beside the state as it is now."""
+    try:
+        await act()
+    except Refused as refusal:
+        if refusal.code == "not_found":
+            raise NotFoundException(str(refusal)) from None
+        shown = Shown(draft, str(refusal), _STATUS.get(refusal.code, 409))
+        return await _page(services, conversation, advocate, shown)
+    return Redirect(f"/desk/conversations/{conversation}#actions", status_code=303)
+
+
+@get("/")
+async def open_conversation(services: Services, advocate: AdvocateView, conversation: UUID) -> Template:
+    """The conversation's page; our script fetches it again when something changed."""
+    return await _page(services, conversation, advocate)
+
+
+@post("/take-over", status_code=200)
+async def take_over(services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+    """Become the owner: the assistant is silent from now on."""
+    return await _act(services, conversation, advocate, lambda: services.take_over(conversation, advocate.id))
+
+
+@post("/reply", status_code=200)
+async def reply(request: PageRequest, services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+    """Write to the person. The form's id makes a double click or a reload send once."""
+    form = await posted(request)
+    text, once = form.text("text"), form.uuid("once")
+    if once is None:
+        return await _page(services, conversation, advocate, Shown(text, "This form cannot be read. Please send it again.", 422))
+
+    async def send() -> None:
+        await sent_once.run(f"{advocate.id} {conversation} {once}", lambda: services.reply(conversation, advocate.id, text))
+
+    return await _act(services, conversation, advocate, send, draft=text)
+
+
+@post("/count", status_code=200)
+async def count(request: PageRequest, services: Services, advocate: AdvocateView, conversation: UUID) -> Template:
+    """How long the typed reply is, for browsers that do not run our script."""
+    form = await posted(request)
+    return await _page(services, conversation, advocate, Shown(form.text("text"), count=True))
+
+
+@post("/hand-back", status_code=200)
+async def hand_back(services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+    """Let the assistant answer again."""
+    return await _act(services, conversation, advocate, lambda: services.hand_back(conversation, advocate.id))
+
+
+@post("/close", status_code=200)
+async def close(services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+    """Close the conversation."""
+    return await _act(services, conversation, advocate, lambda: services.close(conversation, advocate.id))
+
+
+@get("/messages/{message:uuid}/gist")
+async def gist(services: Services, advocate: AdvocateView, conversation: UUID, message: UUID) -> Template:
+    """What a machine makes of an incoming message; 404 when no engine is set up or the message is not the person's."""
+    if services.translator is None:
+        raise NotFoundException("Machine translation is off.")
+    view = await _view(services, conversation, advocate)
+    found = next((each for each in view.messages if each.id == message and each.direction == "in"), None)
+    if found is None:
+        raise NotFoundException("There is no such message.")
+    words = await services.translator.gist(found.text, found.language or view.language or "unknown", services.advocate_language)
+    context = {
+        "number": view.number,
+        "back": f"/desk/conversations/{conversation}#m-{message}",
+        "original": pieces(found.text),
+        "gist": pieces(words) if words else None,
+        "language": services.advocate_language,
+    }
+    return Template("desk/gist.html", context=context)

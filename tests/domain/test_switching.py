@@ -1,0 +1,36 @@
+"""When the language of a conversation changes, and what is said while it is not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.language import UNKNOWN, LanguageGuess
+from bot.domain.switching import languages_to_answer, next_language
+
+ES, ES_ASKED, NOTHING = LanguageGuess("es", 0.9, "x"), LanguageGuess("es", 1.0, "x", requested=True), LanguageGuess(UNKNOWN, 0.0, "x")
+
+
+@pytest.mark.parametrize(
+    ("current", "guess", "before", "after"),
+    [
+        (None, ES, None, "es"),
+        (None, NOTHING, None, None),
+        ("en", NOTHING, "es", "en"),
+        ("en", ES, "en", "en"),
+        ("en", ES, "es", "es"),
+        ("en", ES_ASKED, "en", "es"),
+        ("es", ES, "en", "es"),
+    ],
+)
+def test_one_message_in_another_language_does_not_switch_unless_asked(
+    current: str | None, guess: LanguageGuess, before: str | None, after: str | None
+) -> None:
+    assert next_language(current, guess, before) == after
+
+
+def test_while_nothing_is_known_the_two_likeliest_are_answered() -> None:
+    likely = LanguageGuess(UNKNOWN, 0.0, "x", alternatives=("fr", "vi", "ar"))
+    has_content = {"en", "es", "fr", "ar"}.__contains__
+    assert languages_to_answer(None, likely, has_content) == ("fr", "ar")
+    assert languages_to_answer(None, NOTHING, has_content) == ("en", "es")
+    assert languages_to_answer("ru", likely, has_content) == ("ru",)

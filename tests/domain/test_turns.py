@@ -1,0 +1,144 @@
+"""What a turn decides: the order of the policy, and what can never happen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.dialogue import DialogueReply, Effect, Intent, Question
+from bot.domain.levels import Assessment, Level, Signal, highest
+from bot.domain.opt_out import OptOutKind
+from bot.domain.ownership import Owner
+from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
+
+CALM = TurnFacts(
+    text="hello", owner=Owner.ASSISTANT, level=Level.ROUTINE, assessment=Assessment(Level.ROUTINE), word=None, opted_out=False,
+    carrier_replies=False, answerable=True, flags=(), question=None, recent=(), language_has_content=True,
+)  # fmt: skip
+
+
+def heard(level: Level, *names: str) -> Assessment:
+    return Assessment(level, tuple(Signal(name, level, "…") for name in names))
+
+
+def facts(**changes: object) -> TurnFacts:
+    return replace(CALM, **changes)  # type: ignore[arg-type]
+
+
+EMERGENCY = heard(Level.EMERGENCY, "weapon")
+
+
+@pytest.mark.parametrize(
+    ("given_facts", "plan"),
+    [
+        (facts(), TurnPlan(Then.ASK_DIALOGUE)),
+        (facts(owner=Owner.HUMAN, assessment=EMERGENCY), TurnPlan(Then.SILENCE)),
+        (facts(owner=Owner.CLOSED), TurnPlan(Then.SILENCE)),
+        (facts(assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
+        (facts(assessment=heard(Level.EMERGENCY, "suicide_plan")), TurnPlan(Then.SAY, ("danger.suicide",), call_human="emergency")),
+        (facts(assessment=heard(Level.EMERGENCY, "medical_emergency")), TurnPlan(Then.SAY, ("danger.medical",), call_human="emergency")),
+        (
+            facts(assessment=heard(Level.EMERGENCY, "medical_emergency", "weapon")),
+            TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency"),
+        ),
+        (facts(assessment=EMERGENCY, recent=("danger.suicide",)), TurnPlan(Then.SAY, ("danger.still_here",), call_human="emergency")),
+        (
+            facts(assessment=EMERGENCY, language_has_content=False),
+            TurnPlan(Then.SAY, ("danger.emergency", "language.person_coming"), call_human="emergency"),
+        ),
+        (facts(assessment=heard(Level.URGENT, "locked_in")), TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent")),
+        (facts(assessment=heard(Level.URGENT, "locked_in"), recent=("urgent.person_coming",)), TurnPlan(Then.ASK_DIALOGUE)),
+        (facts(word=OptOutKind.STOP), TurnPlan(Then.SAY, ("optout.confirmed",))),
+        (facts(word=OptOutKind.STOP, carrier_replies=True), TurnPlan(Then.SILENCE)),
+        (facts(word=OptOutKind.STOP, level=Level.URGENT), TurnPlan(Then.SILENCE, call_human="asked us to stop while in danger")),
+        (facts(word=OptOutKind.HELP), TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")),
+        (facts(word=OptOutKind.YES), TurnPlan(Then.ASK_DIALOGUE)),
+        (facts(flags=("opted_in",)), TurnPlan(Then.SAY, ("optin.welcome",), question=Question.HUMAN_OFFER)),
+        (facts(flags=("opted_in",), carrier_replies=True), TurnPlan(Then.SILENCE)),
+        (facts(opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
+        (facts(question=Question.HUMAN_OFFER, text=" 1. "), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
+        (facts(question=Question.SAFE_TO_WRITE, text="2"), TurnPlan(Then.ASK_DIALOGUE, intent="not_safe_to_write")),
+        (facts(text="1"), TurnPlan(Then.ASK_DIALOGUE)),
+        (facts(language_has_content=False), TurnPlan(Then.SAY, ("language.person_coming",), call_human="no words in this language yet")),
+    ],
+)  # fmt: skip
+def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None:
+    assert plan_turn(given_facts) == plan
+
+
+def test_what_cannot_be_read_brings_a_human_and_an_empty_first_text_does_not() -> None:
+    unreadable = Assessment(Level.ROUTINE, unreadable=True)
+    assert plan_turn(facts(text="\x07\x07", assessment=unreadable)).call_human == "unreadable"
+    assert plan_turn(facts(text=" ", assessment=unreadable)) == TurnPlan(Then.ASK_DIALOGUE, intent="not_understood")
+
+
+def test_an_urgent_turn_keeps_the_information_and_drops_talk_about_humans() -> None:
+    plan = plan_turn(facts(assessment=heard(Level.URGENT, "locked_in")))
+    said = after_dialogue(plan, DialogueReply(("papers.rights", "human.offer"), question=Question.HUMAN_OFFER))
+    assert said == TurnPlan(Then.SAY, ("urgent.person_coming", "papers.rights"), call_human="urgent")
+
+
+def test_the_dialogues_call_for_a_human_is_carried_out() -> None:
+    said = after_dialogue(TurnPlan(Then.ASK_DIALOGUE), DialogueReply(("human.coming",), frozenset({Effect.CALL_HUMAN})))
+    assert said.call_human is not None
+
+
+def test_without_the_dialogue_somebody_is_always_called_and_something_always_said() -> None:
+    assert without_dialogue(TurnPlan(Then.ASK_DIALOGUE)).message_ids == ("holding.person_coming",)
+    urgent = without_dialogue(plan_turn(facts(assessment=heard(Level.URGENT, "locked_in"))))
+    assert (urgent.message_ids, urgent.call_human) == (("urgent.person_coming",), "urgent")
+
+
+@pytest.mark.parametrize(("confidence", "intent"), [(0.9, "thanks"), (0.1, "not_understood")])
+def test_a_guess_is_not_an_answer(confidence: float, intent: str) -> None:
+    assert intent_to_follow(Intent("thanks", confidence)) == intent
+
+
+any_facts = st.builds(
+    TurnFacts,
+    text=st.sampled_from(["hello", "1", "", "STOP", "\x00"]),
+    owner=st.sampled_from(Owner),
+    level=st.sampled_from(Level),
+    assessment=st.sampled_from([heard(level, "weapon") for level in Level] + [Assessment(Level.ROUTINE, unreadable=True)]),
+    word=st.sampled_from([None, *OptOutKind]),
+    opted_out=st.booleans(),
+    carrier_replies=st.booleans(),
+    answerable=st.booleans(),
+    flags=st.sampled_from([(), ("picture",), ("opted_in",)]),
+    question=st.sampled_from([None, *Question]),
+    recent=st.sampled_from([(), ("danger.emergency",), ("urgent.person_coming",)]),
+    language_has_content=st.booleans(),
+)
+
+
+@given(any_facts)
+def test_the_assistant_never_speaks_for_a_human_nor_to_who_cannot_be_answered_nor_after_an_opt_out(given_facts: TurnFacts) -> None:
+    plan = plan_turn(given_facts)
+    silent = given_facts.owner in (Owner.HUMAN, Owner.CLOSED) or not given_facts.answerable
+    if silent or (given_facts.opted_out and given_facts.word is not OptOutKind.STOP):
+        assert plan.then is Then.SILENCE
+
+
+@given(any_facts)
+def test_an_emergency_the_assistant_hears_always_calls_a_human(given_facts: TurnFacts) -> None:
+    if given_facts.assessment.level is Level.EMERGENCY and given_facts.owner in (Owner.ASSISTANT, Owner.WAITING):
+        started_again = "opted_in" in given_facts.flags
+        assert plan_turn(given_facts).call_human is not None or started_again
+
+
+@given(any_facts)
+def test_whoever_may_be_answered_is_never_left_in_silence_without_a_human_being_told(given_facts: TurnFacts) -> None:
+    plan = plan_turn(given_facts)
+    if plan.then is Then.SILENCE and given_facts.owner in (Owner.ASSISTANT, Owner.WAITING):
+        carrier_answered = given_facts.carrier_replies and (given_facts.word is OptOutKind.STOP or "opted_in" in given_facts.flags)
+        assert plan.call_human is not None or carrier_answered
+
+
+@given(st.lists(st.sampled_from(Level)))
+def test_levels_are_ordered(levels: list[Level]) -> None:
+    top = highest(levels)
+    assert all(level <= top for level in levels)
+    assert (Level.ROUTINE < Level.ELEVATED < Level.URGENT < Level.EMERGENCY) and not Level.URGENT < Level.URGENT
