@@ -31,13 +31,18 @@ class DeliverMessages:
 
     async def __call__(self, conversation: UUID) -> None:
         """Send what is queued for `conversation` until nothing is left, or something must be waited for."""
-        while (claimed := await self._claim(conversation)) is not None:
-            if claimed.delivery.state is DeliveryState.UNKNOWN:
-                outcome = await self._look_up(claimed)
+        async with self.units() as unit:
+            message = await self._claim_next(unit, conversation)
+            await unit.commit()
+        while message is not None:
+            if message.delivery.state is DeliveryState.UNKNOWN:
+                outcome = await self._look_up(message)
             else:
-                outcome = await self.sender.send(claimed.address, claimed.text, self._valid_seconds(claimed.delivery))
-            if not await self._record(claimed, outcome):
-                return
+                outcome = await self.sender.send(message.address, message.text, self._valid_seconds(message.delivery))
+            async with self.units() as unit:
+                may_go_on = await self._record(unit, message, outcome)
+                message = await self._claim_next(unit, conversation) if may_go_on else None
+                await unit.commit()
 
     async def _look_up(self, message: OutboundMessage) -> SendOutcome:
         now = self.clock.now()
@@ -51,33 +56,32 @@ class DeliverMessages:
             return None
         return max(1, int((delivery.expires_at - self.clock.now()).total_seconds()))
 
-    async def _claim(self, conversation_id: UUID) -> OutboundMessage | None:
-        """The next message to send, marked as being sent; None when there is nothing to do now."""
+    async def _claim_next(self, unit: UnitOfWork, conversation_id: UUID) -> OutboundMessage | None:
+        """The next message to send, marked as being sent, or to look up; None when there is nothing to do now."""
         now = self.clock.now()
-        async with self.units() as unit:
-            conversation = await unit.conversation(conversation_id, lock=True)
-            if conversation is None:
-                return None
-            while (message := await unit.next_delivery(conversation_id)) is not None:
-                if message.delivery.state is DeliveryState.SENDING:
-                    if now - (message.delivery.attempted_at or now) < SENDING_LASTS:
-                        await unit.commit()
-                        return None
-                    message = replace(message, delivery=replace(message.delivery, state=DeliveryState.UNKNOWN))
-                if message.delivery.state is DeliveryState.UNKNOWN:
-                    break
-                instead = await self._not_to_be_sent(unit, conversation, message, now)
-                if instead is None:
-                    break
-                await unit.save_delivery(replace(message.delivery, state=instead, attempted_at=now))
-                await unit.announce(conversation_id)
-            if message is not None and message.delivery.state is DeliveryState.QUEUED:
-                claim = replace(message.delivery, state=DeliveryState.SENDING, attempts=message.delivery.attempts + 1, attempted_at=now)
-                message = replace(message, delivery=claim)
-            if message is not None:
-                await unit.save_delivery(message.delivery)
-            await unit.commit()
-        return message
+        conversation = await unit.conversation(conversation_id, lock=True)
+        if conversation is None:
+            return None
+        while (message := await unit.next_delivery(conversation_id)) is not None:
+            state = message.delivery.state
+            if state is DeliveryState.SENDING:
+                if now - (message.delivery.attempted_at or now) < SENDING_LASTS:
+                    return None
+                state = DeliveryState.UNKNOWN
+            if state is DeliveryState.UNKNOWN:
+                return await self._claimed(unit, message, replace(message.delivery, state=state))
+            instead = await self._not_to_be_sent(unit, conversation, message, now)
+            if instead is None:
+                attempt = message.delivery.attempts + 1
+                claim = replace(message.delivery, state=DeliveryState.SENDING, attempts=attempt, attempted_at=now)
+                return await self._claimed(unit, message, claim)
+            await unit.save_delivery(replace(message.delivery, state=instead, attempted_at=now))
+            await unit.announce(conversation_id)
+        return None
+
+    async def _claimed(self, unit: UnitOfWork, message: OutboundMessage, delivery: Delivery) -> OutboundMessage:
+        await unit.save_delivery(delivery)
+        return replace(message, delivery=delivery)
 
     async def _not_to_be_sent(
         self, unit: UnitOfWork, conversation: Conversation, message: OutboundMessage, now: datetime
@@ -96,27 +100,25 @@ class DeliverMessages:
             return DeliveryState.CANCELLED
         return None
 
-    async def _record(self, sent: OutboundMessage, outcome: SendOutcome) -> bool:
+    async def _record(self, unit: UnitOfWork, sent: OutboundMessage, outcome: SendOutcome) -> bool:
         """Write what became of the attempt; True when the next message may follow."""
         now = self.clock.now()
-        async with self.units() as unit:
-            conversation = await unit.conversation(sent.delivery.conversation, lock=True)
-            delivery = await unit.delivery(sent.delivery.id)
-            if conversation is None or delivery is None:
-                return False
-            changed, wait = _after_attempt(delivery, outcome)
-            if outcome.result is SendResult.ACCEPTED and outcome.provider_id is not None:
-                changed = await self._join_parked(unit, changed, outcome.provider_id)
-            if outcome.result is SendResult.OPTED_OUT:
-                await unit.set_opt_out(sent.address, True, now)
-                await unit.record_event(conversation.id, "opted_out", "provider", now)
-            if changed.state is DeliveryState.FAILED:
-                await self._tell_a_human(unit, conversation.id, "a message could not be delivered", now, unless_below=Level.URGENT)
-            await unit.save_delivery(changed)
-            if wait is not None:
-                await unit.enqueue_delivery(conversation.id, conversation.level, wait)
-            await unit.announce(conversation.id)
-            await unit.commit()
+        conversation = await unit.conversation(sent.delivery.conversation, lock=True)
+        delivery = await unit.delivery(sent.delivery.id)
+        if conversation is None or delivery is None:
+            return False
+        changed, wait = _after_attempt(delivery, outcome)
+        if outcome.result is SendResult.ACCEPTED and outcome.provider_id is not None:
+            changed = await self._join_parked(unit, changed, outcome.provider_id)
+        if outcome.result is SendResult.OPTED_OUT:
+            await unit.set_opt_out(sent.address, True, now)
+            await unit.record_event(conversation.id, "opted_out", "provider", now)
+        if changed.state is DeliveryState.FAILED:
+            await self._tell_a_human(unit, conversation.id, "a message could not be delivered", now, unless_below=Level.URGENT)
+        await unit.save_delivery(changed)
+        if wait is not None:
+            await unit.enqueue_delivery(conversation.id, conversation.level, wait)
+        await unit.announce(conversation.id)
         return wait is None
 
     async def _join_parked(self, unit: UnitOfWork, delivery: Delivery, provider_id: str) -> Delivery:

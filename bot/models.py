@@ -1,0 +1,72 @@
+"""The trained models: which are missing or stale, training them, and the figures they reach."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from bot.dialogue import training as dialogue_training
+from bot.language import training as language_training
+from bot.language.evaluation import evaluate as evaluate_languages
+from bot.language.identifier import LanternLanguages
+from bot.settings import PROJECT, Settings
+from bot.triage import training as triage_training
+from bot.triage.evaluation import evaluate as evaluate_triage
+from bot.triage.triage import LanternTriage
+from bot.vectors import SentenceVectors
+
+EVALUATION = PROJECT.parent / "shared" / "eval"
+
+
+def stale(settings: Settings) -> list[str]:
+    """The names of the models that are missing or were made from other content than what is here now."""
+    models = {"triage": triage_training, "language": language_training, "dialogue": dialogue_training}
+    return [name for name, training in models.items() if not training.is_current(PROJECT, settings.model_dir)]
+
+
+def train_all(settings: Settings, say: Callable[[str], object]) -> None:
+    """Train what is stale, one after the other."""
+    settings.model_dir.mkdir(parents=True, exist_ok=True)
+    trainings = {"language": language_training.train, "triage": triage_training.train, "dialogue": dialogue_training.train}
+    missing = stale(settings)
+    for name, train in trainings.items():
+        if name in missing:
+            begun = time.monotonic()
+            path = train(PROJECT, settings.model_dir)
+            say(f"{name}: trained in {time.monotonic() - begun:.0f} s -> {path.name}")
+        else:
+            say(f"{name}: current")
+
+
+def triage_for_files(settings: Settings) -> LanternTriage:
+    """Triage with its model, for labelling files; trains the model if it is stale."""
+    if "triage" in stale(settings):
+        triage_training.train(PROJECT, settings.model_dir)
+    return LanternTriage(SentenceVectors(), settings.model_dir)
+
+
+def languages_for_files(settings: Settings) -> LanternLanguages:
+    """Language identification with its model, for labelling files; trains the model if it is stale."""
+    if "language" in stale(settings):
+        language_training.train(PROJECT, settings.model_dir)
+    return LanternLanguages(PROJECT, settings.model_dir)
+
+
+def evaluate_all(settings: Settings, say: Callable[[str], object]) -> None:
+    """Print the figures on the evaluation files, which lie beside the project and are never trained on."""
+    for name, report in (
+        ("triage_dev.tsv", lambda path: evaluate_triage(path, triage_for_files(settings))),
+        ("language_dev.tsv", lambda path: evaluate_languages(path, languages_for_files(settings))),
+    ):
+        path = EVALUATION / name
+        say(report(path) if path.exists() else f"{path.name}: not here; put it into ../shared/eval beside the project")
+
+
+def rasa_processes(settings: Settings, token: str) -> Sequence[tuple[str, Sequence[str], Mapping[str, str]]]:
+    """Name, command and environment of Rasa and of its actions."""
+    model: Path = dialogue_training.current_model(PROJECT, settings.model_dir)
+    return (
+        ("actions", *dialogue_training.actions_command(PROJECT, settings.actions_port)),
+        ("rasa", *dialogue_training.serve_command(PROJECT, model, settings.rasa_port, settings.actions_port, token)),
+    )

@@ -1,0 +1,197 @@
+"""The web chat: one page at `/` that works as plain forms, and updates live where scripts run."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from litestar import MediaType, Response, Router, get, post
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect, Template
+
+from bot.domain.addresses import Channel
+from bot.domain.deliveries import DeliveryState
+from bot.domain.records import Incoming
+from bot.domain.views import ConversationView, MessageView
+from bot.ports import Change
+from bot.web.chat.session import ChatSession, Sessions, cookies_for, ended_cookies
+from bot.web.chat.words import PAGE_WORDS, PageWords, page_words
+from bot.web.pages.display import pieces
+from bot.web.pages.forms import PageRequest, cookie_name, new_once, posted, posted_before, session_cookie
+from bot.web.pages.gate import fresh_token, gate
+from bot.web.pages.stream import live
+from bot.web.services import Services
+
+LONGEST_CHARACTERS = 4000
+LONGEST_BYTES = 64 * 1024
+DULL_SITE = "https://www.weather.gov/"
+# What the person may see of our words: only what was really handed over.
+_SHOWN = frozenset({DeliveryState.ACCEPTED, DeliveryState.SENT, DeliveryState.DELIVERED})
+sessions = Sessions()
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands in the message box and above it, and the form's id when it must stay the same."""
+
+    draft: str = ""
+    note: str = ""
+    status: int = 200
+    once: str = ""
+
+
+async def _conversation(session: ChatSession, services: Services) -> ConversationView | None:
+    if session.is_new:
+        return None
+    found = await services.desk.find(Channel.CHAT, session.address.value, 1)
+    return await services.desk.conversation(found[0]) if found else None
+
+
+def _words(request: PageRequest, services: Services, spoken: str | None) -> PageWords:
+    chosen = request.cookies.get(cookie_name("words", secure=services.secure))
+    return page_words(chosen, spoken, request.headers.get("accept-language", ""))
+
+
+def _bubbles(view: ConversationView, words: PageWords) -> list[dict[str, Any]]:
+    return [_bubble(each, words) for each in view.messages if each.direction == "in" or each.state in _SHOWN]
+
+
+def _bubble(message: MessageView, words: PageWords) -> dict[str, Any]:
+    incoming = message.direction == "in"
+    ours = words.automatic if message.author == "assistant" else words.human
+    language = message.language if message.language in PAGE_WORDS else None
+    return {
+        "key": f"m-{message.id}",
+        "mine": incoming,
+        "who": words.you if incoming else ours,
+        "pieces": pieces(message.text),
+        "lang": language or "",
+        "direction": PAGE_WORDS[language].direction if language and message.author == "assistant" else "auto",
+    }
+
+
+async def chat_page(request: PageRequest, services: Services, session: ChatSession, shown: Shown | None = None) -> Template:
+    """The page of `session`."""
+    return _page(request, services, session, await _conversation(session, services), shown or Shown())
+
+
+def _page(request: PageRequest, services: Services, session: ChatSession, view: ConversationView | None, shown: Shown) -> Template:
+    words = _words(request, services, view.language if view else None)
+    context = {
+        "words": words,
+        "menu": list(PAGE_WORDS.values()),
+        "title": services.service_name,
+        "bubbles": _bubbles(view, words) if view else [],
+        "live": view is not None,
+        "once": shown.once or new_once(),
+        "draft": shown.draft,
+        "note": shown.note,
+        "dull_site": DULL_SITE,
+    }
+    return Template("chat/page.html", context=context, status_code=shown.status, cookies=cookies_for(session, services))
+
+
+@get("/")
+async def show_chat(request: PageRequest, services: Services) -> Template:
+    """The chat page."""
+    return await chat_page(request, services, sessions.of(request, services))
+
+
+@post("/", status_code=200)
+async def write(request: PageRequest, services: Services) -> Response[Any]:
+    """Take a message in, or change the page's language. Sending the same form again changes nothing."""
+    form, session = await posted(request), sessions.of(request, services)
+    text = form.text("text")
+    if form.text("lang"):
+        return await _in_language(request, services, session, form.text("lang"), text)
+    if len(text) > LONGEST_CHARACTERS or len(text.encode("utf-8", "replace")) > LONGEST_BYTES:
+        words = _words(request, services, None)
+        return await chat_page(request, services, session, Shown(text, words.too_long, 413))
+    once = form.uuid("once")
+    if text.strip():
+        await services.receive(Incoming(session.receipt(str(once or new_once())), session.address, text))
+    return Redirect("/", status_code=303, cookies=cookies_for(session, services))
+
+
+async def _in_language(request: PageRequest, services: Services, session: ChatSession, code: str, draft: str) -> Response[Any]:
+    if code not in PAGE_WORDS:
+        return Redirect("/", status_code=303, cookies=cookies_for(session, services))
+    cookie = session_cookie("words", code, secure=services.secure)
+    if draft.strip():
+        # A redirect would lose what is being typed.
+        request.cookies[cookie.key] = code
+        page: Response[Any] = await chat_page(request, services, session, Shown(draft))
+    else:
+        page = Redirect("/", status_code=303, cookies=cookies_for(session, services))
+    page.cookies.append(cookie)
+    return page
+
+
+@get("/stream")
+async def stream(request: PageRequest, services: Services) -> Response[Any]:
+    """Says that this session's conversation changed, and nothing else."""
+    session = sessions.of(request, services)
+    view = await _conversation(session, services)
+    if view is None:
+        return Response("", status_code=204, media_type=MediaType.TEXT)
+    if not sessions.open_stream(session):
+        return Response("", status_code=429, media_type=MediaType.TEXT, headers={"Retry-After": "30"})
+
+    async def still_here() -> bool:
+        return not sessions.has_ended(session)
+
+    return live(_counted(services.feed.changes(only=view.id), session), still_here, name_conversations=False)
+
+
+async def _counted(changes: AsyncIterator[Change], session: ChatSession) -> AsyncIterator[Change]:
+    try:
+        async for change in changes:
+            yield change
+    finally:
+        sessions.close_stream(session)
+
+
+# No form token is asked for: leaving must work whatever else does not, and ending one's own session harms nobody.
+@post("/exit", status_code=200, opt={"exclude_from_csrf": True})
+async def leave(request: PageRequest, services: Services) -> Template:
+    """End the session and go to a dull page. Not a redirect: `form-action 'self'` would hold it back."""
+    sessions.end(request, services)
+    page = Template("chat/left.html", context={"dull_site": DULL_SITE}, headers={"Clear-Site-Data": '"*"'})
+    page.cookies.extend(ended_cookies(services))
+    return page
+
+
+async def _refused(request: PageRequest, services: Services, refusal: HTTPException) -> Response[Any]:
+    """A form that did not pass the CSRF check, or is too large to be read: the page again, with what was typed if we have it."""
+    session = sessions.of(request, services)
+    words = _words(request, services, None)
+    if refusal.status_code == 413:
+        return await chat_page(request, services, session, Shown("", words.too_long, 413))
+    form = await posted(request)
+    token, cookie = fresh_token(request)
+    page = await chat_page(request, services, session, Shown(form.text("text"), words.again, 403, form.text("once")))
+    page.context["form_token"] = token
+    page.cookies.append(cookie)
+    return page
+
+
+def _broken(request: PageRequest, error: Exception) -> Response[Any]:
+    """Our side does not work: say so, give the hotline's number, keep what was typed and the form's id."""
+    log.error("request.failed", error=type(error).__name__, surface="chat")
+    form = posted_before(request)
+    services = request.scope["state"]["services"]
+    words = _words(request, services, None)
+    shown = Shown(form.text("text"), words.broken, 503, form.text("once"))
+    return _page(request, services, sessions.of(request, services), None, shown)
+
+
+chat_pages = Router(
+    path="/",
+    route_handlers=[show_chat, write, stream, leave],
+    middleware=[gate(refused=_refused)],
+    exception_handlers={Exception: _broken},
+    include_in_schema=False,
+)
