@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,7 @@ def slots_of(words: list[str]) -> list[int]:
         grams.append("=" + word)
         for length in range(1, LONGEST_GRAM + 1):
             grams.extend(padded[start : start + length] for start in range(size - length + 1))
-    grams.extend(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    grams.extend(f"{first} {second}" for first, second in pairwise(words))
     return [zlib.crc32(gram.encode("utf-8", "replace")) % SLOTS for gram in grams]
 
 

@@ -22,7 +22,7 @@ from bot.language.wordtable import WordTable
 
 # Layers that can be left out to measure what each one gains.
 LAYERS = frozenset({"asked", "neutral", "letters", "words", "characters", "lingua", "previous"})
-# Below this likelihood we would rather ask. This and the weights: chosen on pieces of texts that the model had not seen (docs/languages.md).
+# Below this likelihood we would rather ask. Chosen, as the weights, on pieces of texts that the model had not seen (docs/languages.md).
 SURE = 0.45
 # And it must be this much likelier than the next.
 AHEAD = 0.15
@@ -35,6 +35,8 @@ LINGUA_FLOOR = 0.03
 LINGUA_SILENT = 0.15
 # The conversation's language so far counts as much as one clear short word.
 PREVIOUS_WEIGHT = 1.5
+# Their script decides, or lingua knows only one of the languages of their script and would always name that one (Hindi, not Nepali).
+DECIDED_BEFORE_LINGUA = frozenset({*ONE_LANGUAGE.values(), *SEVERAL_LANGUAGES["han"], *SEVERAL_LANGUAGES["devanagari"]})
 # One language typed in Latin letters, under two names: who writes the one reads the other, so being torn between them is no reason to ask.
 SAME_WHEN_TYPED = frozenset({"hi-Latn", "ur-Latn"})
 
@@ -43,7 +45,13 @@ class LanternLanguages:
     """Implements `bot.ports.LanguageIdentifier`. Thread safe. Works, with fewer layers, without a trained model."""
 
     def __init__(
-        self, project_root: Path, model_dir: Path, *, layers: frozenset[str] = LAYERS, lingua: Detector | None = None, model: CharacterModel | None = None
+        self,
+        project_root: Path,
+        model_dir: Path,
+        *,
+        layers: frozenset[str] = LAYERS,
+        lingua: Detector | None = None,
+        model: CharacterModel | None = None,
     ) -> None:
         self.table = LanguageTable.load(project_root)
         self._codes = self.table.identified()
@@ -52,7 +60,7 @@ class LanternLanguages:
         self._requests = Requests(project_root, wordlists, self.table.romanised)
         self._neutral = Neutral.read(project_root)
         self._words = WordTable(wordlists)
-        self._lingua = lingua or Lingua(self.table.enabled)
+        self._lingua = lingua or Lingua(self.table.enabled - DECIDED_BEFORE_LINGUA)
         self._model = model
         if model is None and "characters" in layers:
             try:

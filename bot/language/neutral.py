@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.domain.language import UNKNOWN, LanguageGuess
 from bot.language.text import folded
+from bot.language.wordlists import sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,8 @@ class Neutral:
     @classmethod
     def read(cls, project_root: Path) -> Neutral:
         """The lists of `project_root`."""
-        lists: dict[str, set[str]] = {"anywhere": set(), "english": set(), "keeps": set()}
-        current = "anywhere"
-        for line in (project_root / "config" / "language" / "neutral.txt").read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                current = line.strip("[] ")
-            elif not line.startswith("#"):
-                lists[current].update(line.split())
-        return cls(*(frozenset(lists[name]) for name in ("anywhere", "english", "keeps")))
+        found = sections(project_root / "config" / "language" / "neutral.txt")
+        return cls(*(frozenset(" ".join(found[name]).split()) for name in ("anywhere", "english", "keeps")))
 
     def guess(self, words: list[str], previous: str | None) -> LanguageGuess | None:
         """The guess for a text of nothing but such words; None for any other text."""

@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 
-from bot.domain.language import UNKNOWN
-
 LATIN = "latin"
 _OTHER = "other"
 _ARABIC = "arabic"
@@ -145,6 +143,6 @@ def letter_evidence(cleaned: str) -> dict[str, float]:
 
 def languages_of(script: str | None) -> tuple[str, ...]:
     """Codes of the languages written in `script`; empty for Latin (all the rest) and for scripts we do not know."""
-    if script in ONE_LANGUAGE:
-        return (ONE_LANGUAGE[script],)
-    return SEVERAL_LANGUAGES.get(script or UNKNOWN, ())
+    if script is None:
+        return ()
+    return (ONE_LANGUAGE[script],) if script in ONE_LANGUAGE else SEVERAL_LANGUAGES.get(script, ())

@@ -12,7 +12,11 @@ LONGEST_TAIL = 80
 # More marks than this on one letter are decoration (Zalgo), not writing.
 MARKS_PER_LETTER = 3
 
-_ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+_ADDRESSES = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"|\b\d{1,6}\s+(?:[^\W\d]+\.?\s+){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|hwy|highway|way|ct|court)\b",
+    re.IGNORECASE,
+)
 _RUNS = re.compile(r"([^\W\d_])\1{2,}")
 _APOSTROPHES = "'’ʼ`´‘"
 _NOT_DECOMPOSED = str.maketrans({"đ": "d", "ł": "l", "ı": "i", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'"})

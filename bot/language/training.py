@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from bot.language.characters import LONGEST_GRAM, PREFIX, SLOTS, Scores, slots_of
 from bot.language.table import LanguageTable
@@ -158,7 +158,9 @@ def _features(texts: Iterable[tuple[str, str]], codes: list[str]) -> tuple[csr_m
         values.extend([len(slots) ** -0.5] * len(slots))
         ends.append(len(columns))
         wanted.append(place[code])
-    features = csr_matrix((np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(wanted), SLOTS))
+    features = csr_matrix(
+        (np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends)), shape=(len(wanted), SLOTS)
+    )
     features.sum_duplicates()
     return features, np.array(wanted)
 

@@ -21,18 +21,23 @@ def read_wordlists(project_root: Path) -> dict[str, Wordlist]:
 
 
 def _read(path: Path) -> Wordlist:
-    sections: dict[str, list[str]] = {"phrases": [], "words": []}
-    current = "phrases"
+    found = sections(path)
+    unknown = found.keys() - {"phrases", "words"}
+    if unknown:
+        raise ValueError(f"{path.name}: unknown section {min(unknown)}")
+    return Wordlist(tuple(found.get("phrases", ())), tuple(word for line in found.get("words", ()) for word in line.split()))
+
+
+def sections(path: Path) -> dict[str, list[str]]:
+    """The lines of a table below each `[heading]`; ValueError for a line before the first."""
+    found: dict[str, list[str]] = {}
+    lines: list[str] | None = None
     for line in path.read_text(encoding="utf-8").splitlines():
         stripped = line.strip()
-        if not stripped or stripped.startswith("#"):
-            continue
         if stripped.startswith("["):
-            current = stripped.strip("[]")
-            if current not in sections:
-                raise ValueError(f"{path.name}: unknown section {stripped}")
-        elif current == "words":
-            sections["words"].extend(stripped.split())
-        else:
-            sections["phrases"].append(stripped)
-    return Wordlist(tuple(sections["phrases"]), tuple(sections["words"]))
+            lines = found.setdefault(stripped.strip("[]"), [])
+        elif stripped and not stripped.startswith("#"):
+            if lines is None:
+                raise ValueError(f"{path.name}: a line before the first heading")
+            lines.append(stripped)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.opt_out import OptOutKind, OptOutWord, classify
@@ -204,12 +204,14 @@ def test_a_flood_of_invisible_characters_does_not_hide_the_word() -> None:
     assert kind("\u200b" * 65_536 + "STOP") is STOP
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_at_all_raises(text: str) -> None:
     found = classify(text)
     assert found is None or found.kind in OptOutKind
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["STOP", "quit", "退订", "ALTO", "стоп", "توقف"]), st.text(st.characters(categories=["L"]), min_size=3, max_size=60))
 def test_a_word_inside_a_longer_message_is_not_a_command(word: str, more: str) -> None:
     assert kind(f"{word} {more} 7 {more}") is None

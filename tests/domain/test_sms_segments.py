@@ -94,6 +94,7 @@ def test_chinese_is_cut_after_its_full_stop() -> None:
     assert all(piece.endswith("。") for piece in pieces)
 
 
+@settings(deadline=None)
 @given(
     before=st.integers(min_value=0, max_value=200),
     parts_allowed=st.integers(min_value=1, max_value=3),

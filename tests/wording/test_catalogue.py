@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.addresses import Channel
@@ -42,6 +42,7 @@ def test_a_language_without_words_gets_english_and_says_so(catalogues: Catalogue
     assert (words.language, words.message_id) == ("en", "language.person_coming")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_no_language_code_raises(catalogues: Catalogues, language: str) -> None:
     assert catalogues.render("talk.quiet", language, SMS).text

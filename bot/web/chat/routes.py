@@ -20,7 +20,7 @@ from bot.web.chat.session import ChatSession, Sessions, cookies_for, ended_cooki
 from bot.web.chat.words import PAGE_WORDS, PageWords, page_words
 from bot.web.pages.display import pieces
 from bot.web.pages.forms import PageRequest, cookie_name, new_once, posted, posted_before, session_cookie
-from bot.web.pages.gate import fresh_token, gate
+from bot.web.pages.gate import ended_token, fresh_token, gate
 from bot.web.pages.stream import live
 from bot.web.services import Services
 
@@ -35,12 +35,13 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands in the message box and above it, and the form's id when it must stay the same."""
+    """What stands in the message box; the name of the sentence above it; the form's id when it must stay; a language just chosen."""
 
     draft: str = ""
     note: str = ""
     status: int = 200
     once: str = ""
+    language: str = ""
 
 
 async def _conversation(session: ChatSession, services: Services) -> ConversationView | None:
@@ -50,9 +51,9 @@ async def _conversation(session: ChatSession, services: Services) -> Conversatio
     return await services.desk.conversation(found[0]) if found else None
 
 
-def _words(request: PageRequest, services: Services, spoken: str | None) -> PageWords:
-    chosen = request.cookies.get(cookie_name("words", secure=services.secure))
-    return page_words(chosen, spoken, request.headers.get("accept-language", ""))
+def _words(request: PageRequest, services: Services, chosen: str, spoken: str | None) -> PageWords:
+    remembered = request.cookies.get(cookie_name("words", secure=services.secure))
+    return page_words(chosen or remembered, spoken, request.headers.get("accept-language", ""))
 
 
 def _bubbles(view: ConversationView, words: PageWords) -> list[dict[str, Any]]:
@@ -79,7 +80,7 @@ async def chat_page(request: PageRequest, services: Services, session: ChatSessi
 
 
 def _page(request: PageRequest, services: Services, session: ChatSession, view: ConversationView | None, shown: Shown) -> Template:
-    words = _words(request, services, view.language if view else None)
+    words = _words(request, services, shown.language, view.language if view else None)
     context = {
         "words": words,
         "menu": list(PAGE_WORDS.values()),
@@ -88,7 +89,7 @@ def _page(request: PageRequest, services: Services, session: ChatSession, view: 
         "live": view is not None,
         "once": shown.once or new_once(),
         "draft": shown.draft,
-        "note": shown.note,
+        "note": getattr(words, shown.note) if shown.note else "",
         "dull_site": DULL_SITE,
     }
     return Template("chat/page.html", context=context, status_code=shown.status, cookies=cookies_for(session, services))
@@ -108,8 +109,7 @@ async def write(request: PageRequest, services: Services) -> Response[Any]:
     if form.text("lang"):
         return await _in_language(request, services, session, form.text("lang"), text)
     if len(text) > LONGEST_CHARACTERS or len(text.encode("utf-8", "replace")) > LONGEST_BYTES:
-        words = _words(request, services, None)
-        return await chat_page(request, services, session, Shown(text, words.too_long, 413))
+        return await chat_page(request, services, session, Shown(text, "too_long", 413))
     once = form.uuid("once")
     if text.strip():
         await services.receive(Incoming(session.receipt(str(once or new_once())), session.address, text))
@@ -122,8 +122,7 @@ async def _in_language(request: PageRequest, services: Services, session: ChatSe
     cookie = session_cookie("words", code, secure=services.secure)
     if draft.strip():
         # A redirect would lose what is being typed.
-        request.cookies[cookie.key] = code
-        page: Response[Any] = await chat_page(request, services, session, Shown(draft))
+        page: Response[Any] = await chat_page(request, services, session, Shown(draft, language=code))
     else:
         page = Redirect("/", status_code=303, cookies=cookies_for(session, services))
     page.cookies.append(cookie)
@@ -137,7 +136,7 @@ async def stream(request: PageRequest, services: Services) -> Response[Any]:
     view = await _conversation(session, services)
     if view is None:
         return Response("", status_code=204, media_type=MediaType.TEXT)
-    if not sessions.open_stream(session):
+    if sessions.has_enough_streams(session):
         return Response("", status_code=429, media_type=MediaType.TEXT, headers={"Retry-After": "30"})
 
     async def still_here() -> bool:
@@ -147,6 +146,7 @@ async def stream(request: PageRequest, services: Services) -> Response[Any]:
 
 
 async def _counted(changes: AsyncIterator[Change], session: ChatSession) -> AsyncIterator[Change]:
+    sessions.open_stream(session)
     try:
         async for change in changes:
             yield change
@@ -161,18 +161,18 @@ async def leave(request: PageRequest, services: Services) -> Template:
     sessions.end(request, services)
     page = Template("chat/left.html", context={"dull_site": DULL_SITE}, headers={"Clear-Site-Data": '"*"'})
     page.cookies.extend(ended_cookies(services))
+    page.cookies.append(ended_token(request))
     return page
 
 
 async def _refused(request: PageRequest, services: Services, refusal: HTTPException) -> Response[Any]:
     """A form that did not pass the CSRF check, or is too large to be read: the page again, with what was typed if we have it."""
     session = sessions.of(request, services)
-    words = _words(request, services, None)
     if refusal.status_code == 413:
-        return await chat_page(request, services, session, Shown("", words.too_long, 413))
+        return await chat_page(request, services, session, Shown(note="too_long", status=413))
     form = await posted(request)
     token, cookie = fresh_token(request)
-    page = await chat_page(request, services, session, Shown(form.text("text"), words.again, 403, form.text("once")))
+    page = await chat_page(request, services, session, Shown(form.text("text"), "again", 403, form.text("once")))
     page.context["form_token"] = token
     page.cookies.append(cookie)
     return page
@@ -183,8 +183,7 @@ def _broken(request: PageRequest, error: Exception) -> Response[Any]:
     log.error("request.failed", error=type(error).__name__, surface="chat")
     form = posted_before(request)
     services = request.scope["state"]["services"]
-    words = _words(request, services, None)
-    shown = Shown(form.text("text"), words.broken, 503, form.text("once"))
+    shown = Shown(form.text("text"), "broken", 503, form.text("once"))
     return _page(request, services, sessions.of(request, services), None, shown)
 
 

@@ -62,13 +62,13 @@ class Sessions:
         """Whether the session was ended."""
         return _digest(session.token) in self._ended
 
-    def open_stream(self, session: ChatSession) -> bool:
-        """Count a stream in; False when the session has too many."""
-        key = _digest(session.token)
-        if self._streams[key] >= MOST_STREAMS:
-            return False
-        self._streams[key] += 1
-        return True
+    def has_enough_streams(self, session: ChatSession) -> bool:
+        """Whether the session may open no further stream."""
+        return self._streams[_digest(session.token)] >= MOST_STREAMS
+
+    def open_stream(self, session: ChatSession) -> None:
+        """Count a stream in."""
+        self._streams[_digest(session.token)] += 1
 
     def close_stream(self, session: ChatSession) -> None:
         """Count a stream out."""

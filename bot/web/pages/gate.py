@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from litestar import MediaType, Request, Response
+from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import Cookie
 from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException
@@ -51,6 +52,7 @@ def gate(*, refused: Refused, admit: Admit | None = None) -> Callable[[ASGIApp],
                 return
             request: PageRequest = Request(scope, receive, send)
             services = await services_of(request)
+            scope["state"]["services"] = services
             answer = _foreign(request, services)
             if answer is None and admit is not None:
                 answer = await admit(request, services)
@@ -78,8 +80,28 @@ def fresh_token(request: PageRequest) -> tuple[str, Cookie]:
     config = request.app.csrf_config
     assert config is not None
     token = generate_csrf_token(config.secret)
-    return token, Cookie(
-        config.cookie_name, value=token, path=config.cookie_path, secure=config.cookie_secure, samesite=config.cookie_samesite
+    return token, _token_cookie(config, token)
+
+
+def ended_token(request: PageRequest) -> Cookie:
+    """Takes the CSRF cookie away, so that leaving leaves nothing."""
+    config = request.app.csrf_config
+    assert config is not None
+    cookie = _token_cookie(config, "")
+    cookie.max_age = 0
+    return cookie
+
+
+def _token_cookie(config: CSRFConfig, value: str) -> Cookie:
+    # As Litestar's middleware sets it, or the browser would keep both.
+    return Cookie(
+        config.cookie_name,
+        value=value,
+        path=config.cookie_path,
+        domain=config.cookie_domain,
+        secure=config.cookie_secure,
+        httponly=config.cookie_httponly,
+        samesite=config.cookie_samesite,
     )
 
 

@@ -1,0 +1,6 @@
+// The practice phone: each tab stays on its own number.
+import { keepCurrent } from './live.js';
+
+const thread = document.getElementById('thread');
+const { sendHere } = keepCurrent({ headers: () => ({ 'X-Practice-Number': thread.dataset.number }) });
+sendHere(document.getElementById('write'));

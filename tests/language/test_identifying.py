@@ -1,0 +1,176 @@
+"""The language of first texts: short, misspelled, without accents, in Latin letters, or nothing one can read."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.domain.language import UNKNOWN
+from bot.language.evaluation import read_rows
+from bot.language.identifier import LAYERS, LanternLanguages
+
+ROOT = Path(__file__).resolve().parents[2]
+HELD_OUT = read_rows(Path(__file__).with_name("held_out.tsv"))
+HOSTILE = [
+    "", " ", "\u200b\ufeff", ".", "?", "12345", "+1 555 123 0001", "🆘🔪🏠", "👩‍👩‍👧",
+    "\x00\x01", "\ud800", "\ud800hola", "h" + "\u0301" * 10_000,
+    "x" * 65_536, "ayuda " * 20_000, "\u202eayuda", "'''", "a" * 1600, "Ω" * 50,
+    "помогите help ช่วย 救命 مساعدة", "％＄＃", "ﷺ" * 300, "\u0301\u0301",
+]  # fmt: skip
+
+
+def test_texts_nobody_trained_on_are_answered_in_their_language(languages: LanternLanguages) -> None:
+    answered = [(row["lang"], languages.identify(row["text"]).code) for row in HELD_OUT]
+    right = sum(wanted == code for wanted, code in answered)
+    wrong = sum(wanted != code and code != UNKNOWN for wanted, code in answered)
+    assert len(answered) >= 250
+    assert right / len(answered) >= 0.97
+    assert wrong / len(answered) <= 0.015
+
+
+def test_held_out_texts_are_in_every_language_and_in_no_table() -> None:
+    tables = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "config" / "language" / "words").glob("*.txt")).splitlines()
+    assert not {row["text"] for row in HELD_OUT} & set(tables)
+    assert len({row["lang"] for row in HELD_OUT}) >= 45
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("español", "es"), ("espanol x favor", None), ("en español por favor", "es"),
+        ("speak Arabic?", "ar"), ("do you speak french", "fr"),
+        ("tieng viet", "vi"), ("TIẾNG VIỆT", "vi"), ("po russki", "ru-Latn"),
+        ("по-русски пожалуйста", "ru"), ("中文", "zh"), ("請說中文", "zh"),
+        ("廣東話", "zh-Hant"), ("عربي", "ar"), ("فارسی", "fa"), ("kreyol", "ht"),
+        ("af soomaali", "so"), ("Türkçe biliyor musunuz?", "tr"),
+        ("english or spanish", "es"), ("no english, spanish please", "es"),
+        ("hindi me baat karo", "hi-Latn"), ("urdu please", "ur"),
+        ("অসমীয়া", None), ("my boss is chinese", None), ("the russian man hits me", None),
+        ("no hablo ingles", None), ("hindi po", None),
+        ("dari mana", None), ("no english", None), ("english nahi aati", None),
+        ("我不会说英语", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_language_asked_for_by_name(languages: LanternLanguages, text: str, code: str | None) -> None:
+    guess = languages.identify(text, "tl")
+    assert guess.requested == (code is not None)
+    if code is not None:
+        assert guess.code == code
+
+
+@pytest.mark.parametrize("text", ["ok", "Okay", "hi", "no", "🙂", "12", "+15551230001", "Los Angeles", "k", "whatsapp", "", "\u200b"])
+@pytest.mark.parametrize("previous", ["es", "am", "ar-Latn"])
+def test_words_of_every_language_keep_the_conversation_in_its_own(languages: LanternLanguages, text: str, previous: str) -> None:
+    guess = languages.identify(text, previous)
+    assert (guess.code, guess.layer, guess.requested) == (previous, "previous", False)
+
+
+@pytest.mark.parametrize("text", ["ok", "🙂", "12345", "", "?", "Ωμέγα", "1200 main st"])
+def test_with_nothing_to_go_by_we_would_ask(languages: LanternLanguages, text: str) -> None:
+    assert languages.identify(text).code == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("hi", "en"), ("Hello?", "en"), ("help", "en"), ("HELP!!!", "en"), ("hola", "es"), ("salut", None)]
+)
+def test_a_first_hello(languages: LanternLanguages, text: str, code: str | None) -> None:
+    guess = languages.identify(text)
+    assert guess.code == code if code else guess.code in {"fr", "ro", UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("救救我", "zh"), ("謝謝你們", "zh-Hant"), ("唔該幫手", "zh-Hant"), ("助けて", "ja"), ("働く",
+        "ja"), ("도와줘", "ko"), ("ช่วยด้วย", "th"),
+        ("ਮਦਦ", "pa"), ("সাহায্য", "bn"), ("ကူညီပါ", "my"), ("ជួយ", "km"), ("ຊ່ວຍ", "lo"),
+        ("їжа", "uk"), ("выход", "ru"), ("туслаарай", "mn"),
+        ("مرسته", "ps"), ("مدد چاہیے", "ur"), ("کمک میخواهم", "fa"), ("ሓግዙኒ", "ti"),
+        ("እርዱኝ", "am"), ("malik मदद करो", "hi"), ("please सहयोग चाहियो", "ne"),
+    ],
+)  # fmt: skip
+def test_script_and_letters_tell_the_language(languages: LanternLanguages, text: str, code: str) -> None:
+    assert languages.identify(text).code == code
+
+
+def test_the_conversation_so_far_settles_what_is_torn(languages: LanternLanguages) -> None:
+    torn = "سلام"
+    assert languages.identify(torn).code == UNKNOWN or languages.identify(torn).confidence < 0.9
+    assert languages.identify(torn, "fa").code == "fa"
+    assert languages.identify(torn, "ur").code == "ur"
+
+
+def test_a_clear_text_is_heard_whatever_was_spoken_before(languages: LanternLanguages) -> None:
+    assert languages.identify("necesito ayuda, no puedo salir de aqui", "en").code == "es"
+    assert languages.identify("помогите мне пожалуйста", "es").code == "ru"
+
+
+def test_alternatives_name_the_next_likeliest(languages: LanternLanguages) -> None:
+    guess = languages.identify("salam")
+    assert guess.code not in guess.alternatives
+    assert {"ar-Latn", "fa-Latn", "ur-Latn"} & {guess.code, *guess.alternatives}
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("previous", [None, "es", "not-a-code", UNKNOWN])
+def test_no_text_is_too_strange(languages: LanternLanguages, text: str, previous: str | None) -> None:
+    began = time.perf_counter()
+    guess = languages.identify(text, previous)
+    assert guess.code == UNKNOWN or guess.code in languages.table.identified()
+    assert 0 <= guess.confidence <= 1
+    assert time.perf_counter() - began < 0.2
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(), max_size=400), previous=st.sampled_from([None, "es", "zh-Hant", "ru-Latn"]))
+def test_any_text_at_all_has_an_answer(languages: LanternLanguages, text: str, previous: str | None) -> None:
+    guess = languages.identify(text, previous)
+    assert guess.code == UNKNOWN or guess.code in languages.table.identified()
+    assert guess.code == languages.identify(text, previous).code
+
+
+def test_a_message_takes_milliseconds(languages: LanternLanguages) -> None:
+    times = []
+    for row in HELD_OUT:
+        began = time.perf_counter()
+        languages.identify(row["text"])
+        times.append(time.perf_counter() - began)
+    assert sorted(times)[int(len(times) * 0.95)] <= 0.003
+
+
+def test_without_a_trained_model_it_still_answers(languages: LanternLanguages, tmp_path: Path) -> None:
+    bare = LanternLanguages(ROOT, tmp_path, lingua=languages._lingua)
+    assert not bare.has_model
+    assert bare.identify("necesito ayuda por favor").code == "es"
+    assert bare.identify("mwen bezwen èd tanpri").code == "ht"
+    assert bare.identify("помогите").code == "ru"
+
+
+def test_only_enabled_languages_are_answered(languages: LanternLanguages, tmp_path: Path) -> None:
+    (tmp_path / "config" / "language").parent.mkdir()
+    (tmp_path / "config" / "language").symlink_to(ROOT / "config" / "language")
+    table = (ROOT / "config" / "languages.yml").read_text(encoding="utf-8")
+    (tmp_path / "config" / "languages.yml").write_text(
+        table.replace("romanised_as: ru-Latn", "")
+        .replace("code: so, name", "enabled_was: so, code: so, name")
+        .replace(
+            'english_name: "Somali", direction: ltr, content: false, enabled: true',
+            'english_name: "Somali", direction: ltr, content: false, enabled: false',
+        ),
+        encoding="utf-8",
+    )
+    fewer = LanternLanguages(tmp_path, tmp_path, lingua=languages._lingua, model=languages._model)
+    assert "so" not in fewer.table.identified()
+    assert fewer.identify("waxaan u baahanahay caawimaad").code != "so"
+    assert languages.identify("waxaan u baahanahay caawimaad").code == "so"
+    assert fewer.identify("somali").code != "so"
+
+
+@pytest.mark.parametrize("layer", sorted(LAYERS - {"previous", "neutral"}))
+def test_every_layer_can_be_left_out_for_measuring(languages: LanternLanguages, layer: str) -> None:
+    fewer = LanternLanguages(
+        ROOT, ROOT, layers=LAYERS - {layer}, lingua=languages._lingua, model=None if layer == "characters" else languages._model
+    )
+    assert fewer.identify("necesito ayuda por favor").code == "es"
