@@ -32,6 +32,7 @@ from bot.storage.queries.desk import PostgresDesk
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.translation.libretranslate import LibreTranslateGist
+from bot.triage.phrases import PhraseRules
 from bot.triage.triage import LanternTriage
 from bot.usecases.close import Close
 from bot.usecases.deliver_messages import DeliverMessages
@@ -114,7 +115,7 @@ async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Pa
             staff=PostgresStaff(engine, clock, hashing),
             languages=LanternLanguages(PROJECT, settings.model_dir),
             wording=Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts),
-            triage=LanternTriage(vectors, settings.model_dir),
+            triage=LanternTriage(vectors, settings.model_dir, PhraseRules.load(PROJECT / "nlu_data")),
             vectors=vectors,
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
         )

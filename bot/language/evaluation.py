@@ -42,12 +42,8 @@ class Row:
 
 def read_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a TSV file, without quoting; short rows are filled up, bytes that are not UTF-8 replaced. Empty for an empty file."""
-    return [dict(zip(_header(path), cells, strict=False)) for cells in _table(path)[1:]]
-
-
-def _header(path: Path) -> list[str]:
     table = _table(path)
-    return table[0] if table else []
+    return [dict(zip(table[0], cells, strict=False)) for cells in table[1:]]
 
 
 def _table(path: Path) -> list[list[str]]:

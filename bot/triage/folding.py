@@ -75,7 +75,7 @@ LEET = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$
 
 APOSTROPHES = frozenset("'’‘`´ʼʻ＇\u02bf\u02be")
 SENTENCE_ENDS = frozenset(".!?。！？؟।…\n\r።၊။‼⁉\u2028\u2029")
-CLAUSE_ENDS = frozenset(",;:，；：、،؛()[]{}—–\"“”«»「」『』፣፤•|")
+CLAUSE_ENDS = frozenset(',;:，；：、،؛()[]{}—–"“”«»「」『』፣፤•|')
 
 _ETHIOPIC_SAME_SOUND = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
 _REGIONAL_A = 0x1F1E6

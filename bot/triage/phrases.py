@@ -157,9 +157,7 @@ def _negated(tokens: Sequence[Token], first: int, negators: frozenset[str]) -> b
     return any(form in negators for form in tokens[first - 1].forms)
 
 
-def _name_in_context(
-    rule: _Rule, first: int, last: int, tokens: Sequence[Token], contexts: dict[str, list[tuple[int, int]]]
-) -> str | None:
+def _name_in_context(rule: _Rule, first: int, last: int, tokens: Sequence[Token], contexts: dict[str, list[tuple[int, int]]]) -> str | None:
     """The signal this match stands for among the words around it; None when they take its meaning away."""
     if any(start < last and first < end for start, end in contexts["figures"]):
         return None

@@ -1,6 +1,6 @@
 """The one table from signals to levels (triage rubric), and the few combinations that mean more than their parts.
 
-    level = the highest level among the signals, after the combinations have been applied
+level = the highest level among the signals, after the combinations have been applied
 """
 
 from __future__ import annotations

@@ -24,16 +24,16 @@ from bot.vectors import E5_SIZE, SentenceVectors
 
 # Loads its models when the first plain text comes, so a server that is sent only vectors never pays for them.
 _VECTORS = SentenceVectors()
+# The engines let go of Python's lock while they compute: two threads halve the time of training.
 _ENCODERS = 2
-
-
-def _encoded(text: str) -> np.ndarray:
-    return unmarked(text) if text.startswith(PREFIX) else _VECTORS.both(text)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class LanternFeaturizer(DenseFeaturizer, GraphComponent):
     """Sets one sentence feature of 896 numbers: E5 less the mean of the training examples, of length 1, then USE times 0.7."""
+
+    # Vectors of training examples, kept between learning the mean and setting the features. Filled in training only.
+    _trained_on: dict[str, np.ndarray] = {}  # noqa: RUF012 - Rasa makes several instances of a component; they share this on purpose
 
     def __init__(self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource, mean: np.ndarray) -> None:
         super().__init__(name, config)
@@ -68,10 +68,10 @@ class LanternFeaturizer(DenseFeaturizer, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the mean E5 vector of the training examples and keep it with the model."""
-        texts = [message.get(TEXT) for message in training_data.training_examples if message.get(TEXT)]
+        texts = sorted({message.get(TEXT) for message in training_data.training_examples if message.get(TEXT)})
         with ThreadPoolExecutor(_ENCODERS) as encoders:
-            vectors = np.stack(list(encoders.map(_VECTORS.e5, texts)))
-        self._mean = vectors.mean(axis=0).astype(np.float32)
+            self._trained_on.update(zip(texts, encoders.map(_VECTORS.both, texts), strict=True))
+        self._mean = np.stack([self._trained_on[text][:E5_SIZE] for text in texts]).mean(axis=0)
         with self._model_storage.write_to(self._resource) as folder:
             np.save(folder / "mean.npy", self._mean, allow_pickle=False)
         return self._resource
@@ -83,16 +83,18 @@ class LanternFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the features of messages: decoded when they bring vectors, computed when they bring text."""
-        with_text = [message for message in messages if message.get(TEXT)]
-        if len(with_text) > _ENCODERS:
-            with ThreadPoolExecutor(_ENCODERS) as encoders:
-                vectors = list(encoders.map(_encoded, [message.get(TEXT) for message in with_text]))
-        else:
-            vectors = [_encoded(message.get(TEXT)) for message in with_text]
-        for message, vector in zip(with_text, vectors, strict=True):
-            features = self._centred(vector).reshape(1, -1)
-            message.add_features(Features(features, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                features = self._centred(self._vector(text)).reshape(1, -1)
+                message.add_features(Features(features, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
+
+    def _vector(self, text: str) -> np.ndarray:
+        if text.startswith(PREFIX):
+            return unmarked(text)
+        known = self._trained_on.get(text)
+        return _VECTORS.both(text) if known is None else known
 
     def _centred(self, vector: np.ndarray) -> np.ndarray:
         e5, use = vector[:E5_SIZE], vector[E5_SIZE:]

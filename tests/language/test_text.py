@@ -28,6 +28,11 @@ def test_accents_go_from_latin_letters_only(text: str, plain: str) -> None:
     assert folded(text) == plain
 
 
+def test_decoration_on_letters_is_cut_back_so_that_the_word_remains() -> None:
+    assert len(clean("h" + "\u0301" * 90 + "ola")) <= len("hola") + 4
+    assert folded(clean("h\u0335\u0321o\u0334l\u0336\u0322a")) == "hola"
+
+
 def test_numbers_are_no_words() -> None:
     assert words_of(clean("call 911 at 3arabi")) == ["call", "at", "3arabi"]
 

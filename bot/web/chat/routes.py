@@ -19,7 +19,7 @@ from bot.ports import Change
 from bot.web.chat.session import ChatSession, Sessions, cookies_for, ended_cookies
 from bot.web.chat.words import PAGE_WORDS, PageWords, page_words
 from bot.web.pages.display import pieces
-from bot.web.pages.forms import PageRequest, cookie_name, new_once, posted, posted_before, session_cookie
+from bot.web.pages.forms import PageRequest, Provided, cookie_name, new_once, posted, posted_before, session_cookie
 from bot.web.pages.gate import ended_token, fresh_token, gate
 from bot.web.pages.stream import live
 from bot.web.services import Services
@@ -96,13 +96,13 @@ def _page(request: PageRequest, services: Services, session: ChatSession, view: 
 
 
 @get("/")
-async def show_chat(request: PageRequest, services: Services) -> Template:
+async def show_chat(request: PageRequest, services: Provided) -> Template:
     """The chat page."""
     return await chat_page(request, services, sessions.of(request, services))
 
 
 @post("/", status_code=200)
-async def write(request: PageRequest, services: Services) -> Response[Any]:
+async def write(request: PageRequest, services: Provided) -> Response[Any]:
     """Take a message in, or change the page's language. Sending the same form again changes nothing."""
     form, session = await posted(request), sessions.of(request, services)
     text = form.text("text")
@@ -130,7 +130,7 @@ async def _in_language(request: PageRequest, services: Services, session: ChatSe
 
 
 @get("/stream")
-async def stream(request: PageRequest, services: Services) -> Response[Any]:
+async def stream(request: PageRequest, services: Provided) -> Response[Any]:
     """Says that this session's conversation changed, and nothing else."""
     session = sessions.of(request, services)
     view = await _conversation(session, services)
@@ -156,7 +156,7 @@ async def _counted(changes: AsyncIterator[Change], session: ChatSession) -> Asyn
 
 # No form token is asked for: leaving must work whatever else does not, and ending one's own session harms nobody.
 @post("/exit", status_code=200, opt={"exclude_from_csrf": True})
-async def leave(request: PageRequest, services: Services) -> Template:
+async def leave(request: PageRequest, services: Provided) -> Template:
     """End the session and go to a dull page. Not a redirect: `form-action 'self'` would hold it back."""
     sessions.end(request, services)
     page = Template("chat/left.html", context={"dull_site": DULL_SITE}, headers={"Clear-Site-Data": '"*"'})

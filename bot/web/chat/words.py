@@ -33,6 +33,7 @@ class PageWords:
     broken: str
 
 
+# In Arabic the number stands between left-to-right marks, or its groups would be shown in reverse.
 # The hotline's number and its languages: domain.md 1.1 (voice, 24 hours, interpreters for 200+ languages).
 _ALL = (
     PageWords(
@@ -40,7 +41,8 @@ _ALL = (
         own_name="English",
         direction="ltr",
         intro="Write when you are ready. You do not have to say your name. A computer answers first. You can ask for a person at any time.",
-        traces="“Leave this page” takes everything off the screen at once. The address of this page can stay in the history of this device.",
+        traces="“Leave this page” takes everything off the screen at once. The address of this page can stay in the "
+        "history of this device.",
         your_message="Your message",
         send="Send",
         leave="Leave this page",
@@ -53,15 +55,18 @@ _ALL = (
         lost="No connection. We keep trying. If this stays, load the page again.",
         too_long="This is too long to send at once. Please send it in shorter parts. Your text is still here.",
         again="This was not sent yet. Your text is still here. Please send it again. If it fails again, allow cookies for this page.",
-        broken="This page is not working right now. Your text is still here: please try again soon. To talk now, call 1-888-373-7888, day or night. "
+        broken="This page is not working right now. Your text is still here: please try again soon. To talk now, call "
+        "1-888-373-7888, day or night. "
         "In danger, call 911.",
     ),
     PageWords(
         code="es",
         own_name="Español",
         direction="ltr",
-        intro="Escriba cuando quiera. No tiene que decir su nombre. Primero contesta una computadora. Puede pedir una persona en cualquier momento.",
-        traces="“Salir de esta página” quita todo de la pantalla enseguida. La dirección de esta página puede quedar en el historial de este aparato.",
+        intro="Escriba cuando quiera. No tiene que decir su nombre. Primero contesta una computadora. Puede pedir una "
+        "persona en cualquier momento.",
+        traces="“Salir de esta página” quita todo de la pantalla enseguida. La dirección de esta página puede quedar en "
+        "el historial de este aparato.",
         your_message="Su mensaje",
         send="Enviar",
         leave="Salir de esta página",
@@ -73,16 +78,20 @@ _ALL = (
         look="Ver si hay mensajes nuevos",
         lost="Sin conexión. Seguimos intentando. Si esto no cambia, cargue la página otra vez.",
         too_long="Es demasiado largo para enviarlo de una vez. Por favor envíelo en partes más cortas. Su texto sigue aquí.",
-        again="Todavía no se envió. Su texto sigue aquí. Por favor envíelo otra vez. Si vuelve a fallar, permita las cookies en esta página.",
-        broken="Esta página no funciona en este momento. Su texto sigue aquí: intente otra vez pronto. Para hablar ahora, llame al 1-888-373-7888, "
+        again="Todavía no se envió. Su texto sigue aquí. Por favor envíelo otra vez. Si vuelve a fallar, permita las "
+        "cookies en esta página.",
+        broken="Esta página no funciona en este momento. Su texto sigue aquí: intente otra vez pronto. Para hablar ahora, "
+        "llame al 1-888-373-7888, "
         "de día o de noche. Si está en peligro, llame al 911.",
     ),
     PageWords(
         code="fr",
         own_name="Français",
         direction="ltr",
-        intro="Écrivez quand vous voulez. Vous n’avez pas à dire votre nom. Un ordinateur répond d’abord. Vous pouvez demander une personne à tout moment.",
-        traces="« Quitter cette page » efface tout de l’écran aussitôt. L’adresse de cette page peut rester dans l’historique de cet appareil.",
+        intro="Écrivez quand vous voulez. Vous n’avez pas à dire votre nom. Un ordinateur répond d’abord. Vous pouvez "
+        "demander une personne à tout moment.",
+        traces="« Quitter cette page » efface tout de l’écran aussitôt. L’adresse de cette page peut rester dans "
+        "l’historique de cet appareil.",
         your_message="Votre message",
         send="Envoyer",
         leave="Quitter cette page",
@@ -96,7 +105,8 @@ _ALL = (
         too_long="C’est trop long pour un seul envoi. Envoyez-le en plusieurs parties, s’il vous plaît. Votre texte est encore ici.",
         again="Ce n’est pas encore envoyé. Votre texte est encore ici. Envoyez-le de nouveau, s’il vous plaît. Si cela échoue encore, "
         "acceptez les cookies pour cette page.",
-        broken="Cette page ne marche pas en ce moment. Votre texte est encore ici : réessayez bientôt. Pour parler maintenant, appelez le "
+        broken="Cette page ne marche pas en ce moment. Votre texte est encore ici : réessayez bientôt. Pour parler "
+        "maintenant, appelez le "
         "1-888-373-7888, jour et nuit. En danger, appelez le 911.",
     ),
     PageWords(
@@ -116,8 +126,10 @@ _ALL = (
         look="البحث عن رسائل جديدة",
         lost="لا يوجد اتصال. نواصل المحاولة. إذا استمر ذلك فأعد تحميل الصفحة.",
         too_long="النص أطول من أن يُرسل مرة واحدة. من فضلك أرسله في أجزاء أقصر. نصك ما زال هنا.",
-        again="لم يُرسل النص بعد. نصك ما زال هنا. من فضلك أرسله مرة أخرى. إذا لم ينجح ذلك فاسمح بملفات تعريف الارتباط (cookies) لهذه الصفحة.",
-        broken="هذه الصفحة لا تعمل الآن. نصك ما زال هنا: حاول مرة أخرى بعد قليل. للتحدث الآن اتصل بالرقم 1-888-373-7888 ليلًا أو نهارًا. "
+        again="لم يُرسل النص بعد. نصك ما زال هنا. من فضلك أرسله مرة أخرى. إذا لم ينجح ذلك فاسمح بملفات تعريف الارتباط "
+        "(cookies) لهذه الصفحة.",
+        broken="هذه الصفحة لا تعمل الآن. نصك ما زال هنا: حاول مرة أخرى بعد قليل. للتحدث الآن اتصل بالرقم "
+        "\u200e1-888-373-7888\u200e ليلًا أو نهارًا. "
         "إذا كنت في خطر فاتصل بالرقم 911.",
     ),
     PageWords(
@@ -144,7 +156,8 @@ _ALL = (
         code="ru",
         own_name="Русский",
         direction="ltr",
-        intro="Пишите, когда будете готовы. Имя называть не нужно. Сначала отвечает компьютер. Вы можете в любой момент попросить человека.",
+        intro="Пишите, когда будете готовы. Имя называть не нужно. Сначала отвечает компьютер. Вы можете в любой момент "
+        "попросить человека.",
         traces="«Покинуть страницу» сразу убирает всё с экрана. Адрес этой страницы может остаться в истории этого устройства.",
         your_message="Ваше сообщение",
         send="Отправить",
@@ -157,8 +170,10 @@ _ALL = (
         look="Проверить новые сообщения",
         lost="Нет связи. Мы продолжаем попытки. Если это не проходит, откройте страницу ещё раз.",
         too_long="Текст слишком длинный, чтобы отправить его сразу. Пожалуйста, отправьте его частями. Ваш текст ещё здесь.",
-        again="Текст ещё не отправлен. Он остался здесь. Пожалуйста, отправьте его ещё раз. Если снова не получится, разрешите этой странице cookie.",
-        broken="Страница сейчас не работает. Ваш текст ещё здесь: попробуйте чуть позже. Чтобы поговорить сейчас, звоните 1-888-373-7888, днём и ночью. "
+        again="Текст ещё не отправлен. Он остался здесь. Пожалуйста, отправьте его ещё раз. Если снова не получится, "
+        "разрешите этой странице cookie.",
+        broken="Страница сейчас не работает. Ваш текст ещё здесь: попробуйте чуть позже. Чтобы поговорить сейчас, звоните "
+        "1-888-373-7888, днём и ночью. "
         "Если вы в опасности, звоните 911.",
     ),
 )
@@ -166,7 +181,8 @@ PAGE_WORDS: Mapping[str, PageWords] = {words.code: words for words in _ALL}
 
 
 def page_words(chosen: str | None, spoken: str | None, accepted: str) -> PageWords:
-    """The words to use: the language chosen in the menu, else the conversation's, else the browser's (`Accept-Language`), else English."""
+    """The words to use: the language chosen in the menu, else the conversation's, else the browser's "
+    "(`Accept-Language`), else English."""
     for code in (chosen, spoken, *_by_preference(accepted)):
         base = (code or "").split("-")[0].lower()
         if base in PAGE_WORDS:

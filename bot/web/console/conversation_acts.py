@@ -8,13 +8,15 @@ from uuid import UUID
 
 from litestar import Response, get, post
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
 from bot.domain.ownership import Refused
 from bot.domain.views import AdvocateView, ConversationView
 from bot.web.console.conversation_page import Shown, conversation_page
+from bot.web.console.session import Acting
 from bot.web.pages.display import pieces
-from bot.web.pages.forms import Once, PageRequest, posted
+from bot.web.pages.forms import Once, PageRequest, Provided, posted
 from bot.web.services import Services
 
 # The same codes as in the staff API.
@@ -48,19 +50,19 @@ async def _act(
 
 
 @get("/")
-async def open_conversation(services: Services, advocate: AdvocateView, conversation: UUID) -> Template:
+async def open_conversation(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Template:
     """The conversation's page; our script fetches it again when something changed."""
     return await _page(services, conversation, advocate)
 
 
 @post("/take-over", status_code=200)
-async def take_over(services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+async def take_over(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Become the owner: the assistant is silent from now on."""
     return await _act(services, conversation, advocate, lambda: services.take_over(conversation, advocate.id))
 
 
 @post("/reply", status_code=200)
-async def reply(request: PageRequest, services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+async def reply(request: PageRequest, services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Write to the person. The form's id makes a double click or a reload send once."""
     form = await posted(request)
     text, once = form.text("text"), form.uuid("once")
@@ -74,26 +76,26 @@ async def reply(request: PageRequest, services: Services, advocate: AdvocateView
 
 
 @post("/count", status_code=200)
-async def count(request: PageRequest, services: Services, advocate: AdvocateView, conversation: UUID) -> Template:
+async def count(request: PageRequest, services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Template:
     """How long the typed reply is, for browsers that do not run our script."""
     form = await posted(request)
     return await _page(services, conversation, advocate, Shown(form.text("text"), count=True))
 
 
 @post("/hand-back", status_code=200)
-async def hand_back(services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+async def hand_back(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Let the assistant answer again."""
     return await _act(services, conversation, advocate, lambda: services.hand_back(conversation, advocate.id))
 
 
 @post("/close", status_code=200)
-async def close(services: Services, advocate: AdvocateView, conversation: UUID) -> Response[Any]:
+async def close(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Close the conversation."""
     return await _act(services, conversation, advocate, lambda: services.close(conversation, advocate.id))
 
 
 @get("/messages/{message:uuid}/gist")
-async def gist(services: Services, advocate: AdvocateView, conversation: UUID, message: UUID) -> Template:
+async def gist(services: Provided, advocate: Acting, conversation: FromPath[UUID], message: FromPath[UUID]) -> Template:
     """What a machine makes of an incoming message; 404 when no engine is set up or the message is not the person's."""
     if services.translator is None:
         raise NotFoundException("Machine translation is off.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.ownership import Owner
 from bot.domain.views import AdvocateView, QueueEntry
@@ -43,10 +43,7 @@ async def rows(services: Services, advocate: AdvocateView) -> list[Row]:
 def _row(entry: QueueEntry, language: str, advocate: AdvocateView, now: datetime) -> Row:
     waits = entry.owner is Owner.WAITING
     since = entry.waiting_since if waits else entry.last_inbound_at
-    if since is None:
-        wait = ""
-    else:
-        wait = f"waiting {how_long(now - since)}" if waits else f"last text {how_long(now - since)} ago"
+    wait = _wait_words(now - since, waits=waits) if since is not None else ""
     mine = entry.owner is Owner.HUMAN and entry.advocate == advocate.name
     return Row(
         key=f"c-{entry.id}",
@@ -59,8 +56,12 @@ def _row(entry: QueueEntry, language: str, advocate: AdvocateView, now: datetime
         waits=waits,
         language=language,
         channel=CHANNELS.get(entry.channel, entry.channel),
-        owner="you answer" if mine else owner_words(entry.owner, entry.advocate),
+        owner="you answer" if mine else ("" if waits else owner_words(entry.owner, entry.advocate)),
         mine=mine,
         unheard=entry.unheard,
         opted_out=entry.opted_out,
     )
+
+
+def _wait_words(span: timedelta, *, waits: bool) -> str:
+    return f"waiting {how_long(span)} for a human" if waits else f"last text {how_long(span)} ago"

@@ -9,27 +9,25 @@ from litestar import Response, Router, get
 from litestar.exceptions import HTTPException
 from litestar.response import ServerSentEvent, Template
 
-from bot.domain.views import AdvocateView
 from bot.web.console import conversation_acts as acts
 from bot.web.console.queue import rows
-from bot.web.console.session import desk_gate, failed, problem, session_token, signed_in
+from bot.web.console.session import Acting, desk_gate, failed, problem, session_token, signed_in
 from bot.web.console.sign_in import sign_in, sign_in_form, sign_out
-from bot.web.pages.forms import PageRequest
+from bot.web.pages.forms import PageRequest, Provided
 from bot.web.pages.stream import live
-from bot.web.services import Services
 
 log = structlog.get_logger()
 
 
 @get("/")
-async def desk(services: Services, advocate: AdvocateView) -> Template:
+async def desk(services: Provided, advocate: Acting) -> Template:
     """The queue."""
     context = {"advocate": advocate, "rows": await rows(services, advocate), "practice": services.practice_clock is not None}
     return Template("desk/queue.html", context=context)
 
 
 @get("/stream")
-async def stream(request: PageRequest, services: Services) -> ServerSentEvent:
+async def stream(request: PageRequest, services: Provided) -> ServerSentEvent:
     """Says which conversation changed, and nothing else."""
     token = session_token(request, services)
 

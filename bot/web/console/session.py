@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from litestar import MediaType, Response
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
@@ -15,6 +15,8 @@ from bot.web.pages.forms import PageRequest, Posted, cookie_name, posted, posted
 from bot.web.pages.gate import fresh_token, gate, wants_page
 from bot.web.services import Services
 
+# The advocate who is signed in, as a route asks for them.
+Acting = NamedDependency[AdvocateView]
 SIGN_IN = "/desk/sign-in"
 # A route without this mark needs a session.
 OPEN = {"open_without_session": True}
@@ -86,7 +88,13 @@ async def _refused(request: PageRequest, services: Services, refusal: HTTPExcept
 def again_page(request: PageRequest, form: Posted, sentence: str, status: int) -> Template:
     """A page that offers to send `form` once more; a typed text stands in a field."""
     hidden = {name: form.text(name) for name in form.fields if name not in ("text", "password", "_csrf_token")}
-    context = {"sentence": sentence, "action": request.url.path, "hidden": hidden, "draft": form.text("text"), "has_text": "text" in form.fields}
+    context = {
+        "sentence": sentence,
+        "action": request.url.path,
+        "hidden": hidden,
+        "draft": form.text("text"),
+        "has_text": "text" in form.fields,
+    }
     return Template("desk/again.html", context=context, status_code=status)
 
 
@@ -112,8 +120,8 @@ def _with_fresh_token(request: PageRequest, page: Template) -> Template:
 
 
 async def _signed_in(request: PageRequest) -> AdvocateView:
-    advocate = request.scope["state"]["advocate"]
-    assert isinstance(advocate, AdvocateView)
+    # Set by the gate; without it there is nobody to act for.
+    advocate: AdvocateView = request.scope["state"]["advocate"]
     return advocate
 
 

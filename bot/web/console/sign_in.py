@@ -8,12 +8,13 @@ from uuid import UUID
 
 import structlog
 from litestar import Response, get, post
+from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
 from bot.web.console.conversation_page import Shown, conversation_page
 from bot.web.console.session import OPEN, SIGN_IN, return_path, session_token, sign_in_page
 from bot.web.console.throttle import Throttle
-from bot.web.pages.forms import PageRequest, Posted, ended_cookie, posted, session_cookie
+from bot.web.pages.forms import PageRequest, Posted, Provided, ended_cookie, posted, session_cookie
 from bot.web.services import Services
 
 WRONG = "Name or password is not right."
@@ -46,13 +47,13 @@ door = Door()
 
 
 @get("/sign-in", opt=OPEN)
-async def sign_in_form(request: PageRequest, services: Services, back: str = "/desk") -> Template:
+async def sign_in_form(request: PageRequest, services: Provided, back: FromQuery[str] = "/desk") -> Template:
     """The sign-in form."""
     return sign_in_page(request, services, back=return_path(back))
 
 
 @post("/sign-in", status_code=200, opt=OPEN)
-async def sign_in(request: PageRequest, services: Services) -> Response[Any]:
+async def sign_in(request: PageRequest, services: Provided) -> Response[Any]:
     """Start a session, or refuse without saying what was wrong."""
     form = await posted(request)
     back = return_path(form.text("back"))
@@ -82,7 +83,7 @@ async def _with_draft(services: Services, token: str, back: str, form: Posted) -
 
 
 @post("/sign-out", status_code=303)
-async def sign_out(request: PageRequest, services: Services) -> Redirect:
+async def sign_out(request: PageRequest, services: Provided) -> Redirect:
     """End the session; open streams of it end with their next heartbeat."""
     await services.staff.sign_out(session_token(request, services))
     answer = Redirect(SIGN_IN, status_code=303, headers={"Clear-Site-Data": '"cache", "storage"'})

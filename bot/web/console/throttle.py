@@ -18,9 +18,7 @@ _NAMES_REMEMBERED = 2000
 class Throttle:
     """Counts failed sign-ins in this process. Delays are in seconds and never longer than `LONGEST_DELAY`."""
 
-    def __init__(
-        self, now: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-    ) -> None:
+    def __init__(self, now: Callable[[], float] = time.monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._now = now
         self._sleep = sleep
         self._by_name: OrderedDict[str, deque[float]] = OrderedDict()

@@ -5,6 +5,7 @@ Templates escape HTML; this module deals with what HTML escaping does not (trust
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -14,14 +15,18 @@ _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _HIDDEN = {0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF, 0x180E, 0x2028, 0x2029, 0xFFF9, 0xFFFA, 0xFFFB, 0x3164, 0xE0001}
 _TAGS = range(0xE0020, 0xE0080)
 _FLAG = "\U0001f3f4"
+# Numbers in groups, such as telephone numbers and dates.
+_GROUPED_NUMBER = re.compile(r"(?<![0-9])\+?\(?[0-9](?:[-./ ()]{0,2}[0-9]){3,17}(?![0-9])")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of plain text or, when `mark` is true, the code of a character that cannot be seen."""
+    """A run of plain text; or the code of a character that cannot be seen (`mark`); or a number that must keep its order (`number`)."""
 
     text: str
     mark: bool = False
+    number: bool = False
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -44,7 +49,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
         if marks <= MOST_MARKS:
             plain.append(char)
     _flush(plain, found)
-    return _joined(found)
+    joined = _joined(found)
+    return _numbers_apart(joined) if _RIGHT_TO_LEFT.search(text) else joined
 
 
 def blank(text: str) -> int | None:
@@ -86,3 +92,15 @@ def _joined(found: list[Piece]) -> tuple[Piece, ...]:
         joined.append(found[index] if times == 1 else Piece(f"{found[index].text} \u00d7{times}", mark=True))
         index = last + 1
     return tuple(joined)
+
+
+def _numbers_apart(found: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Grouped numbers as pieces of their own: beside Arabic letters a browser shows 1-888-373 as 373-888-1 (UAX 9, rule W2)."""
+    apart: list[Piece] = []
+    for piece in found:
+        start = 0
+        for match in _GROUPED_NUMBER.finditer(piece.text) if not piece.mark else ():
+            apart += [Piece(piece.text[start : match.start()]), Piece(match.group(), number=True)]
+            start = match.end()
+        apart.append(Piece(piece.text[start:], piece.mark))
+    return tuple(piece for piece in apart if piece.text)

@@ -10,10 +10,13 @@ from uuid import UUID, uuid4
 
 from litestar import Request
 from litestar.datastructures import Cookie, State
+from litestar.di import NamedDependency
 
 from bot.web.services import Services
 
 PageRequest = Request[None, None, State]
+# The services, as a route asks for them.
+Provided = NamedDependency[Services]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,8 @@ def posted_before(request: PageRequest) -> Posted:
 
 async def services_of(request: PageRequest) -> Services:
     """The services, where Litestar cannot inject them (in front of the routes)."""
-    provided = await request.app.dependencies["services"]()  # type: ignore[operator]
-    assert isinstance(provided, Services)
-    return provided
+    services: Services = await request.app.dependencies["services"]()
+    return services
 
 
 def new_once() -> str:

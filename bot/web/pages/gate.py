@@ -14,7 +14,7 @@ from litestar import MediaType, Request, Response
 from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import Cookie
 from litestar.enums import ScopeType
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, ImproperlyConfiguredException
 from litestar.middleware.csrf import generate_csrf_token
 from litestar.types import ASGIApp, Receive, Scope, Send
 
@@ -77,19 +77,23 @@ def wants_page(request: PageRequest) -> bool:
 
 def fresh_token(request: PageRequest) -> tuple[str, Cookie]:
     """A new CSRF token and its cookie, for a form whose token was not accepted (a browser started again, cookies lost)."""
-    config = request.app.csrf_config
-    assert config is not None
+    config = _csrf_config(request)
     token = generate_csrf_token(config.secret)
     return token, _token_cookie(config, token)
 
 
 def ended_token(request: PageRequest) -> Cookie:
     """Takes the CSRF cookie away, so that leaving leaves nothing."""
-    config = request.app.csrf_config
-    assert config is not None
-    cookie = _token_cookie(config, "")
+    cookie = _token_cookie(_csrf_config(request), "")
     cookie.max_age = 0
     return cookie
+
+
+def _csrf_config(request: PageRequest) -> CSRFConfig:
+    config = request.app.csrf_config
+    if config is None:
+        raise ImproperlyConfiguredException("pages need csrf_config (bot/web/server.py)")
+    return config
 
 
 def _token_cookie(config: CSRFConfig, value: str) -> Cookie:

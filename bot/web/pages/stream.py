@@ -26,7 +26,8 @@ async def _events(
 ) -> AsyncIterator[ServerSentEventMessage]:
     coming = asyncio.ensure_future(_next(changes))
     try:
-        # Sent when we are listening already: the browser now fetches the page, and nothing can fall in between.
+        # One turn of the loop, and we listen. Only then the browser is told, which fetches the page: nothing can fall in between.
+        await asyncio.sleep(0)
         yield _event("heartbeat")
         checked = time.monotonic()
         while (change := await coming) is not None:

@@ -57,8 +57,15 @@ function counterpart(parent, place, child) {
   return place;
 }
 
-const nearEnd = (area) => area.scrollHeight - area.scrollTop - area.clientHeight < 120;
-const toEnd = (area) => { area.scrollTop = area.scrollHeight; };
+// Where the newest is: the end of a scrolling area, or on a long page the element marked `data-end-here`.
+const endMark = () => document.querySelector('[data-end-here]');
+const nearEnd = (area) => (endMark() && area === document.scrollingElement
+  ? endMark().getBoundingClientRect().bottom < window.innerHeight + 120
+  : area.scrollHeight - area.scrollTop - area.clientHeight < 120);
+const toEnd = (area) => {
+  if (endMark() && area === document.scrollingElement) endMark().scrollIntoView({ block: 'end' });
+  else area.scrollTop = area.scrollHeight;
+};
 
 // `main` names the page and the stream. `concerns(event)` tells whether a change matters here, `before` and `after` surround each patch.
 export function keepCurrent({ headers = () => ({}), concerns = () => true, before = () => {}, after = () => {} } = {}) {
