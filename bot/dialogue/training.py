@@ -15,14 +15,14 @@ from bot.dialogue.processes import PYTHON, actions_command, environment, serve_c
 __all__ = ["NoModel", "TrainingFailed", "actions_command", "current_model", "is_current", "is_intact", "serve_command", "train"]
 
 _CONFIG = Path("config/rasa/config.yml")
+_VECTORS = (Path("bot/vectors.py"), Path("config/locks/rasa.txt"))
 # Besides examples, rules and domain: whatever changes the numbers in the model.
 _MADE_WITH = (
     _CONFIG,
     Path("config/rasa/featurizer.py"),
     Path("config/rasa/classifier.py"),
-    Path("bot/vectors.py"),
     Path("bot/dialogue/marker.py"),
-    Path("config/locks/rasa.txt"),
+    *_VECTORS,
 )
 _KEPT = 3
 _LONGEST_TRAINING_SECONDS = 900
@@ -114,9 +114,14 @@ def rasa_train_arguments(project: Path, out_dir: Path, name: str) -> list[str]:
 
 def _rasa_train(project: Path, workshop: Path) -> Path:
     command = [str(project / PYTHON), "-m", "rasa", *rasa_train_arguments(project, workshop, "model"), "--skip-validation"]
-    # Rasa's own cache of half-made models would be a second, unchecked store.
-    settings = {**environment(project), "RASA_MAX_CACHE_SIZE": "0", "RASA_CACHE_DIRECTORY": str(workshop / "cache")}
-    settings.pop("OMP_NUM_THREADS")
+    settings = {
+        **environment(project),
+        # Rasa's own cache of half-made models would be a second, unchecked store.
+        "RASA_MAX_CACHE_SIZE": "0",
+        "RASA_CACHE_DIRECTORY": str(workshop / "cache"),
+        "LANTERN_RASA_VECTORS": str(workshop.parent / f"rasa-vectors-{_made_by(project)}.npz"),
+    }
+    del settings["OMP_NUM_THREADS"]
     done = subprocess.run(  # noqa: S603 - our own interpreter and file names of the repository
         command, cwd=project, env=settings, capture_output=True, text=True, timeout=_LONGEST_TRAINING_SECONDS, check=False
     )
@@ -124,6 +129,11 @@ def _rasa_train(project: Path, workshop: Path) -> Path:
     if done.returncode != 0 or not model.exists():
         raise TrainingFailed(done.stderr[-2000:])
     return model
+
+
+def _made_by(project: Path) -> str:
+    """A hash of what makes vectors: kept ones are good for as long as this stays the same."""
+    return hashlib.sha256(b"".join((project / each).read_bytes() for each in _VECTORS)).hexdigest()[:16]
 
 
 def _forget_older(out_dir: Path, model: Path) -> None:

@@ -8,18 +8,25 @@ from bot.domain.language import UNKNOWN, LanguageGuess
 
 # With no sign of any language the two that most people who text this line read (domain.md 8.1).
 WHEN_NOTHING_IS_KNOWN = ("en", "es")
+# A guess is clear from here on.
+CLEAR = 0.6
 
 
 def next_language(current: str | None, guess: LanguageGuess, before: str | None) -> str | None:
-    """The conversation's language after a message guessed as `guess`; `before` is the guess of the message before it.
+    """The conversation's language after a message guessed as `guess`; `before` is what the message before it was clearly written in.
 
     An asked-for language switches at once, any other after two clear messages in a row. None while nothing is known.
     """
-    if guess.code == UNKNOWN or guess.code == current:
+    if guess.code in (UNKNOWN, current):
         return current
-    if guess.requested or current is None or guess.code == before:
+    if guess.requested or current is None:
         return guess.code
-    return current
+    return guess.code if is_clear(guess) and guess.code == before else current
+
+
+def is_clear(guess: LanguageGuess) -> bool:
+    """Whether `guess` says a language by what was written: "ok", names, numbers and emoji take theirs from the conversation, or have none."""
+    return guess.code != UNKNOWN and guess.layer != "previous" and guess.confidence >= CLEAR
 
 
 def languages_to_answer(language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool]) -> Sequence[str]:

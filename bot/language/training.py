@@ -31,8 +31,8 @@ _VOWELS = "aeiou"
 
 def train(project_root: Path, out_dir: Path) -> Path:
     """The model file in `out_dir` for the tables and examples of `project_root`: made when there is none with their hash."""
-    path = out_dir / f"{PREFIX}{_content_hash(project_root)}.npz"
-    if path.exists() and path.with_suffix(".sha256").exists():
+    path = model_path(project_root, out_dir)
+    if is_current(project_root, out_dir):
         path.touch()
         return path
     codes = sorted(read_wordlists(project_root))
@@ -43,6 +43,17 @@ def train(project_root: Path, out_dir: Path) -> Path:
     path.with_suffix(".sha256").write_text(hashlib.sha256(half_made.read_bytes()).hexdigest(), encoding="ascii")
     half_made.replace(path)
     return path
+
+
+def is_current(project_root: Path, out_dir: Path) -> bool:
+    """Whether `train` would find its work done."""
+    path = model_path(project_root, out_dir)
+    return path.exists() and path.with_suffix(".sha256").exists()
+
+
+def model_path(project_root: Path, out_dir: Path) -> Path:
+    """Where the model for the tables and examples of `project_root` belongs."""
+    return out_dir / f"{PREFIX}{_content_hash(project_root)}.npz"
 
 
 def _sources(project_root: Path) -> list[Path]:

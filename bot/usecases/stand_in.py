@@ -69,7 +69,7 @@ class StandIn:
                     draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, HOLDING, expires_at=expires)
                     await unit.add_outbound(conversation_id, draft, now)
                 await unit.enqueue_delivery(conversation_id, changed.level)
-            await unit.mark_answered([message.id for message in messages], now, guess.code)
+            await unit.mark_answered([message.id for message in messages], now, language)
             await unit.save(changed)
             await unit.announce(conversation_id)
             await unit.commit()

@@ -15,7 +15,7 @@ from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import classify
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
-from bot.domain.switching import languages_to_answer, next_language
+from bot.domain.switching import is_clear, languages_to_answer, next_language
 from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
 from bot.ports import Clock, Dialogue, LanguageIdentifier, Triage, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
@@ -145,7 +145,8 @@ class TakeTurn:
             )
             for draft in self._drafts(changed, heard, plan, now):
                 await unit.add_outbound(conversation.id, draft, now)
-            await unit.mark_answered([message.id for message in heard.messages], now, heard.guess.code)
+            written_in = heard.guess.code if is_clear(heard.guess) else heard.language
+            await unit.mark_answered([message.id for message in heard.messages], now, written_in)
             await unit.save(changed)
             if plan.message_ids:
                 await unit.enqueue_delivery(conversation.id, changed.level)

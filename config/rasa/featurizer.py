@@ -5,7 +5,10 @@ what the training examples are, is encoded with the same models. Rasa reads argu
 postponed annotations would break its validation of the graph.
 """
 
+import hashlib
+import os
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -69,8 +72,7 @@ class LanternFeaturizer(DenseFeaturizer, GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the mean E5 vector of the training examples and keep it with the model."""
         texts = sorted({message.get(TEXT) for message in training_data.training_examples if message.get(TEXT)})
-        with ThreadPoolExecutor(_ENCODERS) as encoders:
-            self._trained_on.update(zip(texts, encoders.map(_VECTORS.both, texts), strict=True))
+        self._trained_on.update(zip(texts, _vectors_of(texts), strict=True))
         self._mean = np.stack([self._trained_on[text][:E5_SIZE] for text in texts]).mean(axis=0)
         with self._model_storage.write_to(self._resource) as folder:
             np.save(folder / "mean.npy", self._mean, allow_pickle=False)
@@ -104,3 +106,22 @@ class LanternFeaturizer(DenseFeaturizer, GraphComponent):
         centred = e5 - self._mean
         length = float(np.linalg.norm(centred))
         return np.concatenate([centred / length if length else centred, use]).astype(np.float32)
+
+
+def _vectors_of(texts: list[str]) -> list[np.ndarray]:
+    """The vectors of training examples. LANTERN_RASA_VECTORS names a file that keeps them, so that training again computes what is new."""
+    kept = Path(os.environ.get("LANTERN_RASA_VECTORS", os.devnull))
+    digests = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+    known: dict[str, np.ndarray] = {}
+    if kept.is_file():
+        with np.load(kept, allow_pickle=False) as stored:
+            known = dict(zip(stored["digests"].tolist(), stored["vectors"], strict=True))
+    missing = {digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known}
+    with ThreadPoolExecutor(_ENCODERS) as encoders:
+        known.update(zip(missing, encoders.map(_VECTORS.both, missing.values()), strict=True))
+    if missing and kept.suffix == ".npz":
+        half_made = kept.with_suffix(".half")
+        with half_made.open("wb") as file:
+            np.savez(file, digests=np.array(digests), vectors=np.array([known[digest] for digest in digests]))
+        half_made.replace(kept)
+    return [known[digest] for digest in digests]

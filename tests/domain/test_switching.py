@@ -20,6 +20,9 @@ ES, ES_ASKED, NOTHING = LanguageGuess("es", 0.9, "x"), LanguageGuess("es", 1.0, 
         ("en", ES, "es", "es"),
         ("en", ES_ASKED, "en", "es"),
         ("es", ES, "en", "es"),
+        ("en", LanguageGuess("es", 0.5, "words"), "es", "en"),
+        ("en", LanguageGuess("es", 0.9, "previous"), "es", "en"),
+        (None, LanguageGuess("es", 0.5, "words"), None, "es"),
     ],
 )
 def test_one_message_in_another_language_does_not_switch_unless_asked(
