@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from bot.dialogue import processes as dialogue_processes
 from bot.dialogue import training as dialogue_training
 from bot.language import training as language_training
 from bot.language.evaluation import evaluate as evaluate_languages
@@ -13,6 +14,7 @@ from bot.language.identifier import LanternLanguages
 from bot.settings import PROJECT, Settings
 from bot.triage import training as triage_training
 from bot.triage.evaluation import evaluate as evaluate_triage
+from bot.triage.phrases import PhraseRules
 from bot.triage.triage import LanternTriage
 from bot.vectors import SentenceVectors
 
@@ -43,7 +45,7 @@ def triage_for_files(settings: Settings) -> LanternTriage:
     """Triage with its model, for labelling files; trains the model if it is stale."""
     if "triage" in stale(settings):
         triage_training.train(PROJECT, settings.model_dir)
-    return LanternTriage(SentenceVectors(), settings.model_dir)
+    return LanternTriage(SentenceVectors(), settings.model_dir, PhraseRules.load(PROJECT / "nlu_data"))
 
 
 def languages_for_files(settings: Settings) -> LanternLanguages:
@@ -67,6 +69,6 @@ def rasa_processes(settings: Settings, token: str) -> Sequence[tuple[str, Sequen
     """Name, command and environment of Rasa and of its actions."""
     model: Path = dialogue_training.current_model(PROJECT, settings.model_dir)
     return (
-        ("actions", *dialogue_training.actions_command(PROJECT, settings.actions_port)),
-        ("rasa", *dialogue_training.serve_command(PROJECT, model, settings.rasa_port, settings.actions_port, token)),
+        ("actions", *dialogue_processes.actions_command(PROJECT, settings.actions_port)),
+        ("rasa", *dialogue_processes.serve_command(PROJECT, model, settings.rasa_port, settings.actions_port, token)),
     )

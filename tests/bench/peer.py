@@ -13,7 +13,8 @@ import httpx
 import psycopg
 import yaml
 
-from bot.dialogue.training import actions_command, current_model
+from bot.dialogue.processes import actions_command
+from bot.dialogue.training import current_model
 from bot.postgres import BundledPostgres
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
 from tests.support.running import MODELS, PROJECT, free_ports
