@@ -16,10 +16,11 @@ from bot.channels.direct import ByChannel, ShownOnPage
 from bot.channels.twilio_sms.sender import TwilioSender
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
+from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
 from bot.jobs.queue import Jobs, apply_schema
 from bot.language.identifier import LanternLanguages
-from bot.ports import Clock, Sender
+from bot.ports import Clock, Dialogue, Sender
 from bot.security import passwords
 from bot.security.keys import KeyFiles
 from bot.security.sealing import ConversationSealing
@@ -74,7 +75,7 @@ class Parts:
     vectors: RecentVectors
     deliver: DeliverMessages
 
-    def take_turn(self, dialogue: RasaDialogue) -> TakeTurn:
+    def take_turn(self, dialogue: Dialogue) -> TakeTurn:
         """The worker's use case."""
         return TakeTurn(self.units, self.clock, self.triage, self.languages, dialogue, self.wording)
 
@@ -82,9 +83,9 @@ class Parts:
         """The web process's use case for when the worker does not answer."""
         return StandIn(self.units, self.clock, self.languages, self.wording, self.deliver)
 
-    def dialogue(self, token: str) -> RasaDialogue:
-        """The client of our Rasa process."""
-        return RasaDialogue(self.settings.rasa_url, token, self.vectors.both)
+    def dialogue(self, token: str) -> Dialogue:
+        """Our Rasa process, and what we say without it."""
+        return OwnIntentsWithoutRasa(RasaDialogue(self.settings.rasa_url, token, self.vectors.both))
 
 
 @asynccontextmanager

@@ -23,14 +23,22 @@ EVALUATION = PROJECT.parent / "shared" / "eval"
 
 def stale(settings: Settings) -> list[str]:
     """The names of the models that are missing or were made from other content than what is here now."""
-    models = {"triage": triage_training, "language": language_training, "dialogue": dialogue_training}
-    return [name for name, training in models.items() if not training.is_current(PROJECT, settings.model_dir)]
+    current = {
+        "triage": triage_training.is_current,
+        "language": language_training.is_current,
+        "dialogue": dialogue_training.is_current,
+    }
+    return [name for name, is_current in current.items() if not is_current(PROJECT, settings.model_dir)]
 
 
 def train_all(settings: Settings, say: Callable[[str], object]) -> None:
     """Train what is stale, one after the other."""
     settings.model_dir.mkdir(parents=True, exist_ok=True)
-    trainings = {"language": language_training.train, "triage": triage_training.train, "dialogue": dialogue_training.train}
+    trainings: dict[str, Callable[[Path, Path], Path]] = {
+        "language": language_training.train,
+        "triage": triage_training.train,
+        "dialogue": dialogue_training.train,
+    }
     missing = stale(settings)
     for name, train in trainings.items():
         if name in missing:
@@ -57,12 +65,10 @@ def languages_for_files(settings: Settings) -> LanternLanguages:
 
 def evaluate_all(settings: Settings, say: Callable[[str], object]) -> None:
     """Print the figures on the evaluation files, which lie beside the project and are never trained on."""
-    for name, report in (
-        ("triage_dev.tsv", lambda path: evaluate_triage(path, triage_for_files(settings))),
-        ("language_dev.tsv", lambda path: evaluate_languages(path, languages_for_files(settings))),
-    ):
-        path = EVALUATION / name
-        say(report(path) if path.exists() else f"{path.name}: not here; put it into ../shared/eval beside the project")
+    triage, languages = EVALUATION / "triage_dev.tsv", EVALUATION / "language_dev.tsv"
+    missing = "{}: not here; put it into ../shared/eval beside the project"
+    say(evaluate_triage(triage, triage_for_files(settings)) if triage.exists() else missing.format(triage.name))
+    say(evaluate_languages(languages, languages_for_files(settings)) if languages.exists() else missing.format(languages.name))
 
 
 def rasa_processes(settings: Settings, token: str) -> Sequence[tuple[str, Sequence[str], Mapping[str, str]]]:

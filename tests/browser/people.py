@@ -29,11 +29,13 @@ class Advocate:
 
     async def takes_over(self) -> None:
         await self.page.get_by_role("button", name="Take over").click()
+        await self.page.wait_for_url("**#text")
         await expect(self.reply_box).to_be_visible()
 
     async def replies(self, text: str) -> None:
         await self.reply_box.fill(text)
         await self.page.get_by_role("button", name="Send reply").click()
+        await expect(self.reply_box).to_have_value("")
 
     @property
     def rows(self) -> Locator:

@@ -35,8 +35,12 @@ async def _page(services: Services, conversation: UUID, advocate: AdvocateView, 
     return conversation_page(services, await _view(services, conversation, advocate), advocate, shown)
 
 
+# Where the page is looked at next: the reply box while one answers, else what can be done.
+_REPLY_BOX, _ACTIONS = "text", "actions"
+
+
 async def _act(
-    services: Services, conversation: UUID, advocate: AdvocateView, act: Callable[[], Awaitable[object]], draft: str = ""
+    services: Services, conversation: UUID, advocate: AdvocateView, act: Callable[[], Awaitable[object]], then: str, draft: str = ""
 ) -> Response[Any]:
     """Do it and show the conversation again; when it is refused, say why beside the state as it is now."""
     try:
@@ -46,7 +50,7 @@ async def _act(
             raise NotFoundException(str(refusal)) from None
         shown = Shown(draft, str(refusal), _STATUS.get(refusal.code, 409))
         return await _page(services, conversation, advocate, shown)
-    return Redirect(f"/desk/conversations/{conversation}#actions", status_code=303)
+    return Redirect(f"/desk/conversations/{conversation}#{then}", status_code=303)
 
 
 @get("/")
@@ -58,7 +62,7 @@ async def open_conversation(services: Provided, advocate: Acting, conversation: 
 @post("/take-over", status_code=200)
 async def take_over(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Become the owner: the assistant is silent from now on."""
-    return await _act(services, conversation, advocate, lambda: services.take_over(conversation, advocate.id))
+    return await _act(services, conversation, advocate, lambda: services.take_over(conversation, advocate.id), _REPLY_BOX)
 
 
 @post("/reply", status_code=200)
@@ -72,7 +76,7 @@ async def reply(request: PageRequest, services: Provided, advocate: Acting, conv
     async def send() -> None:
         await sent_once.run(f"{advocate.id} {conversation} {once}", lambda: services.reply(conversation, advocate.id, text))
 
-    return await _act(services, conversation, advocate, send, draft=text)
+    return await _act(services, conversation, advocate, send, _REPLY_BOX, draft=text)
 
 
 @post("/count", status_code=200)
@@ -85,13 +89,13 @@ async def count(request: PageRequest, services: Provided, advocate: Acting, conv
 @post("/hand-back", status_code=200)
 async def hand_back(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Let the assistant answer again."""
-    return await _act(services, conversation, advocate, lambda: services.hand_back(conversation, advocate.id))
+    return await _act(services, conversation, advocate, lambda: services.hand_back(conversation, advocate.id), _ACTIONS)
 
 
 @post("/close", status_code=200)
 async def close(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Close the conversation."""
-    return await _act(services, conversation, advocate, lambda: services.close(conversation, advocate.id))
+    return await _act(services, conversation, advocate, lambda: services.close(conversation, advocate.id), _ACTIONS)
 
 
 @get("/messages/{message:uuid}/gist")
