@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,7 @@ from bot.web.chat.session import ChatSession, Sessions, cookies_for, ended_cooki
 from bot.web.chat.words import PAGE_WORDS, PageWords, page_words
 from bot.web.pages.display import pieces
 from bot.web.pages.forms import PageRequest, Provided, cookie_name, new_once, posted, posted_before, session_cookie
-from bot.web.pages.gate import ended_token, fresh_token, gate
+from bot.web.pages.gate import ended_token, fresh_token, gate, wants_page
 from bot.web.pages.stream import live
 from bot.web.services import Services
 
@@ -98,7 +99,11 @@ def _page(request: PageRequest, services: Services, session: ChatSession, view: 
 @get("/")
 async def show_chat(request: PageRequest, services: Provided) -> Template:
     """The chat page."""
-    return await chat_page(request, services, sessions.of(request, services))
+    page = await chat_page(request, services, sessions.of(request, services))
+    if not wants_page(request):
+        # Our script's fetch may still be on its way when the person leaves: it must not bring a cookie back.
+        page.cookies.clear()
+    return page
 
 
 @post("/", status_code=200)
@@ -142,16 +147,31 @@ async def stream(request: PageRequest, services: Provided) -> Response[Any]:
     async def still_here() -> bool:
         return not sessions.has_ended(session)
 
-    return live(_counted(services.feed.changes(only=view.id), session), still_here, name_conversations=False)
+    return live(_until_left(services.feed.changes(only=view.id), session), still_here, name_conversations=False)
 
 
-async def _counted(changes: AsyncIterator[Change], session: ChatSession) -> AsyncIterator[Change]:
-    sessions.open_stream(session)
+async def _until_left(changes: AsyncIterator[Change], session: ChatSession) -> AsyncIterator[Change]:
+    """`changes`, until the session ends: other tabs must not go on showing what was left in one."""
+    left = sessions.open_stream(session)
+    gone = asyncio.ensure_future(left.wait())
     try:
-        async for change in changes:
+        while True:
+            coming = asyncio.ensure_future(_next(changes))
+            await asyncio.wait({gone, coming}, return_when=asyncio.FIRST_COMPLETED)
+            if gone.done():
+                coming.cancel()
+                return
+            change = coming.result()
+            if change is None:
+                return
             yield change
     finally:
-        sessions.close_stream(session)
+        gone.cancel()
+        sessions.close_stream(session, left)
+
+
+async def _next(changes: AsyncIterator[Change]) -> Change | None:
+    return await anext(changes, None)
 
 
 # No form token is asked for: leaving must work whatever else does not, and ending one's own session harms nobody.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from litestar.datastructures import Cookie
@@ -41,7 +42,7 @@ class Sessions:
 
     def __init__(self) -> None:
         self._ended: OrderedDict[str, None] = OrderedDict()
-        self._streams: Counter[str] = Counter()
+        self._streams: dict[str, set[asyncio.Event]] = {}
 
     def of(self, request: PageRequest, services: Services) -> ChatSession:
         """The request's session, or a new one."""
@@ -55,6 +56,8 @@ class Sessions:
         token = request.cookies.get(cookie_name("chat", secure=services.secure), "")
         if _well_formed(token):
             self._ended[_digest(token)] = None
+            for left in self._streams.get(_digest(token), ()):
+                left.set()
             while len(self._ended) > _MOST_ENDED:
                 self._ended.popitem(last=False)
 
@@ -64,18 +67,20 @@ class Sessions:
 
     def has_enough_streams(self, session: ChatSession) -> bool:
         """Whether the session may open no further stream."""
-        return self._streams[_digest(session.token)] >= MOST_STREAMS
+        return len(self._streams.get(_digest(session.token), ())) >= MOST_STREAMS
 
-    def open_stream(self, session: ChatSession) -> None:
-        """Count a stream in."""
-        self._streams[_digest(session.token)] += 1
+    def open_stream(self, session: ChatSession) -> asyncio.Event:
+        """Count a stream in; the event is set when the session ends."""
+        left = asyncio.Event()
+        self._streams.setdefault(_digest(session.token), set()).add(left)
+        return left
 
-    def close_stream(self, session: ChatSession) -> None:
+    def close_stream(self, session: ChatSession, left: asyncio.Event) -> None:
         """Count a stream out."""
-        key = _digest(session.token)
-        self._streams[key] -= 1
-        if self._streams[key] <= 0:
-            del self._streams[key]
+        others = self._streams.get(_digest(session.token), set())
+        others.discard(left)
+        if not others:
+            self._streams.pop(_digest(session.token), None)
 
 
 def cookies_for(session: ChatSession, services: Services) -> list[Cookie]:

@@ -1,16 +1,19 @@
 // The chat: live messages, and leaving without a trace on the screen.
 import { keepCurrent } from './live.js';
 
-const form = document.getElementById('leave');
+const { sendHere, stop, toEnd } = keepCurrent();
+sendHere(document.getElementById('write'));
+if (document.querySelector('.message')) toEnd();
 
 function blank() {
+  stop();
   document.title = '';
   document.body.textContent = '';
 }
 
-form.addEventListener('submit', (event) => {
+document.getElementById('leave').addEventListener('submit', (event) => {
   event.preventDefault();
-  const away = form.dataset.to;
+  const away = event.target.dataset.to;
   blank();
   // Goes on while the page is left; the answer takes the cookies away.
   fetch('/exit', { method: 'POST', keepalive: true }).catch(() => {});
@@ -20,7 +23,3 @@ form.addEventListener('submit', (event) => {
 // However this page is left, its messages do not wait in the browser's memory for whoever presses Back.
 window.addEventListener('pagehide', blank);
 window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
-
-const { sendHere, toEnd } = keepCurrent();
-sendHere(document.getElementById('write'));
-if (document.querySelector('.message')) toEnd();

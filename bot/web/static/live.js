@@ -73,14 +73,16 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
   const { page } = main.dataset;
   const area = document.querySelector('[data-end]') || document.scrollingElement;
   const follows = 'followEnd' in main.dataset || area !== document.scrollingElement;
-  let source, heard, waiting, busy = false, again = false, failures = 0;
+  let source, heard, waiting, fetching, again = false, failures = 0, stopped = false;
 
   async function refresh() {
     waiting = undefined;
-    if (busy) { again = true; return; }
-    busy = true;
+    if (fetching) { again = true; return; }
+    fetching = new AbortController();
     try {
-      const answer = await fetch(page, { headers: { 'X-Live': '1', ...headers() }, cache: 'no-store', redirect: 'error' });
+      const { signal } = fetching;
+      const answer = await fetch(page, { headers: { 'X-Live': '1', ...headers() }, cache: 'no-store', redirect: 'error', signal });
+      if (stopped) return;
       if (answer.status === 401) {
         signedOut();
       } else if (answer.ok) {
@@ -90,7 +92,7 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
     } catch {
       show('lost', true);
     }
-    busy = false;
+    fetching = undefined;
     if (again) { again = false; soon(); }
   }
 
@@ -120,21 +122,30 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
   }
 
   // Not put off by further news, or a busy line would never be shown.
-  function soon() { waiting ??= setTimeout(refresh, 60); }
+  function soon() { if (!stopped) waiting ??= setTimeout(refresh, 60); }
+
+  function stop() {
+    stopped = true;
+    clearTimeout(waiting);
+    fetching?.abort();
+    source?.close();
+  }
 
   function connect() {
     const { stream } = main.dataset;
-    if (!stream) return;
+    if (!stream || stopped) return;
     if (source) source.close();
     source = new EventSource(stream);
     heard = Date.now();
     source.onopen = () => { heard = Date.now(); failures = 0; show('lost', false); soon(); };
     source.onerror = () => {
       show('lost', true);
+      // The stream may have ended because somebody signed out or left: the page says so.
+      soon();
       if (source.readyState !== EventSource.CLOSED) return;
       // The browser has given up (signed out, too many tabs, a proxy's error page): we have not.
       failures += 1;
-      setTimeout(() => { soon(); connect(); }, Math.min(30000, 1000 * 2 ** failures) * (0.5 + Math.random() / 2));
+      setTimeout(connect, Math.min(30000, 1000 * 2 ** failures) * (0.5 + Math.random() / 2));
     };
     for (const kind of ['changed', 'resync', 'heartbeat']) {
       source.addEventListener(kind, (event) => {
@@ -178,5 +189,5 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
       }
     });
   }
-  return { sendHere, toEnd: () => toEnd(area) };
+  return { sendHere, stop, toEnd: () => toEnd(area) };
 }
