@@ -100,6 +100,8 @@ def _server(app: Litestar, host: str, port: int) -> uvicorn.Server:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        # Longer than the pause a provider makes between two webhooks on one connection.
+        timeout_keep_alive=75,
         timeout_graceful_shutdown=3,
         lifespan="on",
     )

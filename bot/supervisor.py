@@ -22,6 +22,8 @@ _FIRST_DELAY, _LONGEST_DELAY = 0.3, 10.0
 _LIVED_WELL_SECONDS = 30.0
 _STOP_WITHIN_SECONDS = 12.0
 _PR_SET_PDEATHSIG = 1
+# Vectors and the dialogue can use every core there is; webhooks and the database go first.
+_BEHIND_WEBHOOKS = 10
 
 
 def say(text: str) -> None:
@@ -116,7 +118,7 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
     from bot.models import rasa_processes, stale
 
     missing = await asyncio.to_thread(stale, settings)
-    worker = Child("worker", [*me, "worker"], shared, nice=2)
+    worker = Child("worker", [*me, "worker"], shared, nice=_BEHIND_WEBHOOKS)
     if missing:
         say(f"Preparing models ({', '.join(missing)}): one to four minutes, this once. Messages are already kept, and humans called.")
         training = Child("training", [*me, "train"], shared, nice=10)
@@ -124,7 +126,7 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
         training.process = await asyncio.create_subprocess_exec(*training.command, env={**os.environ, **shared}, cwd=PROJECT)
         if await training.process.wait() != 0:
             say("Training failed; see above. Going on with what there is.")
-    started = [worker, *(Child(name, argv, {**shared, **env}, nice=3) for name, argv, env in rasa_processes(settings, shared["LANTERN_RASA_TOKEN"]))]
+    started = [worker, *(Child(name, argv, {**shared, **env}, nice=_BEHIND_WEBHOOKS) for name, argv, env in rasa_processes(settings, shared["LANTERN_RASA_TOKEN"]))]
     children.extend(started)
     begun = time.monotonic()
     await asyncio.gather(_tell_when_ready(settings, begun), *(child.keep_running() for child in started))

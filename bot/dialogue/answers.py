@@ -54,16 +54,12 @@ def _parsed(body: bytes) -> dict[str, Any]:
     if len(body) > LARGEST_ANSWER:
         raise DialogueUnavailable("an answer that is too long")
     try:
-        answer = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
+        answer = json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
         raise DialogueUnavailable("an answer that is not JSON") from None
     if not isinstance(answer, dict):
         raise DialogueUnavailable("an answer of another kind")
     return answer
-
-
-def _no_constant(name: str) -> float:
-    raise ValueError(name)
 
 
 def _field(answer: dict[str, Any], name: str, kind: type) -> Any:

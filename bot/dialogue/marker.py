@@ -20,7 +20,8 @@ Features = npt.NDArray[np.float32]
 
 def marked(features: npt.NDArray[np.floating]) -> str:
     """The marker text for 896 numbers (2,400 characters). ValueError when there are not 896 or one is not finite as float16."""
-    half = np.asarray(features).astype("<f2")
+    with np.errstate(over="ignore"):
+        half = np.asarray(features).astype("<f2")
     if half.shape != (SIZE,) or not np.isfinite(half).all():
         raise ValueError("not 896 finite numbers")
     return PREFIX + base64.b64encode(half.tobytes()).decode("ascii")

@@ -41,7 +41,8 @@ class Jobs:
         """Enqueue inside the transaction of `connection` (psycopg): the job exists exactly when that commits."""
         deferrer = self._tasks[task].configure(
             lock=f"{task}:{conversation}",
-            priority=level.rank,
+            # Of one level, words that are ready leave before new ones are thought of: late words expire.
+            priority=2 * level.rank + (task == "deliver"),
             connection=connection,
             **({"schedule_in": {"milliseconds": int(delay_seconds * 1000)}} if delay_seconds > 0 else {}),
         )

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from bot.triage.text import SENTENCE, Token, tokens_of
 
 DEFAULT_GAP = 2
-LONGEST_GAP = 12
+LONGEST_GAP = 16
 
 
 class BadPattern(ValueError):

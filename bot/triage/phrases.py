@@ -28,7 +28,7 @@ _CONTEXTS = ("figures", "used_to", "long_ago", "safe_now", "still", "elsewhere",
 
 # What people also say in jest; laughter in the same text takes these away (the model still reads it).
 _SAID_IN_JEST = frozenset(
-    "threat_to_kill beaten locked_in violence_now call_for_help being_moved suicidal_thoughts hunted found_out watched".split()
+    "threat_to_kill threat_to_family beaten locked_in violence_now call_for_help being_moved suicidal_thoughts hunted found_out watched".split()
 )
 
 
@@ -246,4 +246,6 @@ def _exact_words(line: str, lists: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _word_set(value: object) -> frozenset[str]:
-    return frozenset(form for word in str(value or "").split() for token in tokens_of(word) for form in token.forms[:1])
+    """Words of one token each; in scripts of one token a character a longer negation would deny its parts too ("没有" is not "有")."""
+    words = (tokens_of(word) for word in str(value or "").split())
+    return frozenset(tokens[0].forms[0] for tokens in words if len(tokens) == 1)

@@ -186,12 +186,13 @@ async def test_T6_leaving_blanks_the_screen_at_once_and_back_shows_nothing(serve
     await assert_gone(other, served)
 
 
-async def test_T6_another_tab_of_the_same_session_is_empty_after_leaving(served: Served, maria: Person) -> None:
+async def test_T6_another_tab_of_the_same_session_empties_by_itself_after_leaving(served: Served, maria: Person) -> None:
     await maria.writes(f"secret {CANARY}")
     await expect(maria.messages).to_have_count(1)
     second = await Person(await maria.page.context.new_page(), served.url).opens_the_chat()
     await expect(second.messages).to_have_count(1)
     await leaves(maria)
+    await expect(second.messages).to_have_count(0, timeout=3000)
     await second.page.reload()
     await assert_gone(second.page, served)
 

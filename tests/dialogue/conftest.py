@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 
-import numpy as np
 import pytest
 
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.vectors import SentenceVectors
-from tests.dialogue.hostile_server import HostileServer, hostile_server
+from tests.dialogue.hostile_server import HostileServer, hostile_server, some_features
 from tests.support.rasa_server import TOKEN, RunningRasa, running_rasa
 
 SECRETS = {"DATABASE_URL": "postgresql://secret", "TWILIO_AUTH_TOKEN": "secret"}
@@ -35,11 +34,6 @@ async def hostile() -> AsyncIterator[HostileServer]:
     """A server that answers what it is told to."""
     async with hostile_server() as server:
         yield server
-
-
-def some_features(text: str) -> np.ndarray:
-    """896 numbers that depend on the text, without the models."""
-    return np.random.default_rng(abs(hash(text))).normal(0, 0.03, 896).astype(np.float32)
 
 
 @pytest.fixture

@@ -15,8 +15,7 @@ import pytest
 
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent, Question
-from tests.dialogue.conftest import some_features
-from tests.dialogue.hostile_server import HostileServer, http
+from tests.dialogue.hostile_server import HostileServer, http, some_features
 
 CONVERSATION = UUID("11111111-2222-4333-8444-555555555555")
 OTHER = "99999999-2222-4333-8444-555555555555"
@@ -207,6 +206,12 @@ async def test_http_that_is_none_brings_a_human(client: RasaDialogue, hostile: H
 
 async def test_there_are_more_than_fifty_wrong_bodies() -> None:
     assert len(NONSENSE) + len(WRONG_PARSES) + len(WRONG_TURNS) >= 50
+
+
+async def test_an_endless_answer_is_not_taken_into_memory(client: RasaDialogue, hostile: HostileServer) -> None:
+    hostile.answer = http(b" " * 60_000_000)
+    await refused_turn(client)
+    assert hostile.sent < 30_000_000
 
 
 async def test_nobody_listening_brings_a_human_at_once() -> None:

@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 from bot.dialogue.marker import PREFIX, SIZE, marked, unmarked
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
-from tests.dialogue.conftest import some_features
-from tests.dialogue.hostile_server import HostileServer, http
+from tests.dialogue.hostile_server import HostileServer, http, some_features
 
 STRIPPED = [chr(code) for code in range(0x110000) if chr(code).isspace()]
 DISGUISES = [
@@ -86,6 +85,10 @@ def test_a_malformed_marker_is_zeros_and_never_raises(text: str) -> None:
     numbers = unmarked(text)
     assert numbers.shape == (SIZE,)
     assert not numbers.any() or len(text) == len(PREFIX) + 2392
+
+
+def test_another_marker_is_zeros() -> None:
+    assert not unmarked(marked(some_features("anything")).replace("v1", "v2")).any()
 
 
 def test_a_marker_with_numbers_that_are_none_is_zeros() -> None:

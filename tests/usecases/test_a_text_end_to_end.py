@@ -246,6 +246,8 @@ async def test_with_the_worker_gone_the_web_process_holds_and_the_late_worker_sa
     assert await stage.stand_in() == 0, "nobody is late yet"
     stage.clock.pass_by(seconds=13)
     assert await stage.stand_in() == 1
+    stage.clock.pass_by(seconds=4)
+    assert await stage.stand_in() == 1, "and nobody has delivered the holding text either"
     assert stage.provider.texts() == ["es:holding.person_coming"]
     await stage.take_turn(conversation)
     await stage.deliver(conversation)
