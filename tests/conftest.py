@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from bot.storage.migrate import migrate
 from bot.jobs.queue import apply_schema
 from bot.postgres import BundledPostgres
 from bot.storage.engine import libpq_url
+from bot.storage.migrate import migrate
 from tests.support.stage import Stage, staged
 
 

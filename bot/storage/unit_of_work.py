@@ -147,7 +147,11 @@ class PostgresUnit:
             "level_raised_at": now,
         }
         # Two first messages of one person at the same moment: the index lets one open the conversation, both use it.
-        await self._connection.execute(insert(t.conversations).values(row).on_conflict_do_nothing())
+        opened = insert(t.conversations).values(row).on_conflict_do_nothing().returning(t.conversations)
+        mine = (await self._connection.execute(opened)).mappings().one_or_none()
+        if mine is not None:
+            self._keys[identity] = key
+            return conversation_from(mine, self._sealing)
         found = await self.open_conversation_of(address, lock=True)
         if found is None:
             raise StaleConversation

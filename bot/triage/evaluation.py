@@ -8,6 +8,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from bot.domain.levels import Assessment, Level
@@ -22,6 +23,7 @@ TARGETS: dict[str, tuple[str, float]] = {
     "elevated raised to urgent or more": ("<=", 0.12),
 }
 FEWEST_FOR_A_LANGUAGE = 12
+CALIBRATION_BANDS = (-math.inf, -1.0, -0.6, -0.3, 0.0, 0.3, 0.6, 1.0, math.inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def label_file(in_tsv: Path, out_tsv: Path, triage: Triage) -> None:
         writer.writerow(columns)
         for row in rows:
             heard = triage.full(row["text"])
+            row = {name: value.replace("\r", " ") for name, value in row.items()}
             row["predicted_level"] = heard.level.value
             row["predicted_signals"] = ",".join(signal.name for signal in heard.signals)
             writer.writerow([row.get(column, "") for column in columns])
@@ -66,15 +69,22 @@ def evaluate(path: Path, triage: Triage) -> str:
     _, rows = read_table(path)
     triage.full("a first message loads the models")
     quick_times, full_times, labelled = [], [], []
-    for row in rows:
+    known = {level.value for level in Level}
+    usable = [row for row in rows if row.get("level") in known and row.get("text")]
+    for row in usable:
         begun = time.perf_counter()
         quick = triage.quick(row["text"])
         middle = time.perf_counter()
         full = triage.full(row["text"])
         quick_times.append(middle - begun)
         full_times.append(time.perf_counter() - middle)
-        labelled.append(Labelled(row["lang"], Level(row["level"]), row["signal"], quick, full, row["text"]))
-    lines = [f"# Triage on {path.name}: {len(labelled)} messages", "", f"{'':52} {'light layer':>24} {'whole model':>24}   to reach"]
+        labelled.append(Labelled(row.get("lang", ""), Level(row["level"]), row.get("signal", ""), quick, full, row["text"]))
+    left_out = f", {len(rows) - len(usable)} rows without a level or text left out" if len(usable) < len(rows) else ""
+    lines = [
+        f"# Triage on {path.name}: {len(labelled)} messages{left_out}",
+        "",
+        f"{'':52} {'light layer':>24} {'whole model':>24}   to reach",
+    ]
     for name, (sign, wanted) in TARGETS.items():
         cells = [_share(*_count(name, labelled, layer)) for layer in (_quick, _full)]
         hit, of = _count(name, labelled, _full)
@@ -84,6 +94,7 @@ def evaluate(path: Path, triage: Triage) -> str:
     lines += ["", "## Emergency and urgent raised to urgent or more, by language", *_groups(labelled, lambda each: each.language)]
     lines += ["", "## The same by labelled signal", *_groups(labelled, lambda each: each.signal, fewest=1)]
     lines += ["", "## Confusion (rows: label, columns: whole model)", *_confusion(labelled)]
+    lines += ["", "## Calibration of the whole model (score above the threshold of urgent)", *_calibration(labelled, triage)]
     lines += ["", "## Misses: emergency or urgent left below urgent", *_misses(labelled)]
     lines += ["", "## False alarms: routine raised to urgent or more", *_false_alarms(labelled)]
     return "\n".join(lines)
@@ -150,6 +161,19 @@ def _confusion(labelled: Sequence[Labelled]) -> list[str]:
     for label in Level:
         counts = [sum(each.level is label and _full(each) is said for each in labelled) for said in Level]
         lines.append(f"{label.value:12}" + "".join(f"{count:>12}" for count in counts))
+    return lines
+
+
+def _calibration(labelled: Sequence[Labelled], triage: Triage) -> list[str]:
+    """In bands of the model's score: how many messages, and the share of them that are urgent or worse."""
+    margins = getattr(triage, "margins", None)
+    scored = [(score[1], each.level >= Level.URGENT) for each in labelled if margins and (score := margins(each.text)) is not None]
+    if not scored:
+        return ["no model"]
+    lines = []
+    for low, high in pairwise(CALIBRATION_BANDS):
+        band = [truth for score, truth in scored if low <= score < high]
+        lines.append(f"{low:>6} to {high:>5}: {_share(sum(band), len(band)) if band else 'none'}")
     return lines
 
 

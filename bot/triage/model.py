@@ -6,6 +6,7 @@ No pickle is ever loaded, and nothing but the bytes that training wrote.
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +67,11 @@ class TriageModel:
             raise BrokenModel("the triage model is missing") from None
         if hashlib.sha256(content).hexdigest() != expected:
             raise BrokenModel("the triage model was changed since it was trained")
-        with np.load(path, allow_pickle=False) as arrays:
-            return cls({name: arrays[name] for name in arrays.files})
+        try:
+            with np.load(path, allow_pickle=False) as arrays:
+                return cls({name: arrays[name] for name in arrays.files})
+        except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+            raise BrokenModel("the triage model holds other arrays than this version reads") from None
 
     @classmethod
     def newest(cls, folder: Path) -> TriageModel:

@@ -28,7 +28,8 @@ _CONTEXTS = ("figures", "used_to", "long_ago", "safe_now", "still", "elsewhere",
 
 # What people also say in jest; laughter in the same text takes these away (the model still reads it).
 _SAID_IN_JEST = frozenset(
-    "threat_to_kill threat_to_family beaten locked_in violence_now call_for_help being_moved suicidal_thoughts hunted found_out watched".split()
+    """threat_to_kill threat_to_family beaten locked_in violence_now call_for_help being_moved suicidal_thoughts hunted
+    found_out watched""".split()
 )
 
 

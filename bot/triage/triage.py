@@ -22,6 +22,8 @@ from bot.triage.signals import LEVELS, MARKS, assessment_of, signal_of
 SENTENCES_READ = 6
 WORTH_SPLITTING = 200
 SHORTEST_SENTENCE = 12
+# Words run on without a full stop are cut into pieces of about this many characters.
+LONGEST_SENTENCE = 160
 LOOK_FOR_MODEL_EVERY_SECONDS = 5.0
 _SENTENCE_END = re.compile(r"(?<=[.!?\n。！？؟۔।])\s*")
 _NAMELESS = {Level.EMERGENCY: "violence_now", Level.URGENT: "watched", Level.ELEVATED: "worried_about_other"}
@@ -56,17 +58,31 @@ class LanternTriage:
         model = self._loaded() if self._warm else None
         if model is None or heard.unreadable:
             return heard
-        return heard.merged(_assessed(model.read_lightly(self._vectors.use(text)), text, by_neighbours=False))
+        try:
+            reading = model.read_lightly(self._vectors.use(text))
+        except Exception as fault:
+            _vectors_failed(fault)
+            return heard
+        return heard.merged(_assessed(reading, text, by_neighbours=False))
 
-    def full(self, text: str) -> Assessment:
-        """Rules and the whole model; never lower than `quick`."""
+    def full(self, text: str, features: Vector | None = None) -> Assessment:
+        """Rules and the whole model; never lower than `quick`. `features`: the 896 numbers of the whole text, if somebody has them."""
         heard = self.quick(text)
         model = self._loaded()
         if model is None or heard.unreadable:
             return heard
-        for part in _parts(text):
-            heard = heard.merged(_assessed(model.read(self._vectors.both(part)), part, by_neighbours=True))
+        try:
+            for number, part in enumerate(_parts(text)):
+                vector = features if number == 0 and features is not None else self._vectors.both(part)
+                heard = heard.merged(_assessed(model.read(vector), part, by_neighbours=True))
+        except Exception as fault:
+            _vectors_failed(fault)
         return heard
+
+    def margins(self, text: str) -> tuple[float, float, float] | None:
+        """How far the whole model's scores lie above their thresholds (elevated, urgent, emergency); None without a model."""
+        model = self._loaded()
+        return None if model is None else model.read(self._vectors.both(text)).margins
 
     def warm(self, *, full: bool) -> None:
         """Load what the first message would otherwise wait for."""
@@ -106,12 +122,29 @@ def _parts(text: str) -> list[str]:
     """The text, and its sentences when it is long."""
     if len(text) < WORTH_SPLITTING:
         return [text]
-    sentences = [each.strip() for each in _SENTENCE_END.split(text[:8192]) if len(each.strip()) >= SHORTEST_SENTENCE]
+    pieces = [piece for each in _SENTENCE_END.split(text[:8192]) for piece in _pieces(each.strip())]
+    sentences = [piece for piece in pieces if len(piece) >= SHORTEST_SENTENCE]
     if len(sentences) < 2:
         return [text]
     if len(sentences) > SENTENCES_READ:
         sentences = sentences[: SENTENCES_READ // 2] + sentences[-SENTENCES_READ // 2 :]
     return [text, *sentences]
+
+
+def _pieces(sentence: str) -> list[str]:
+    """A sentence, or a long run of words without full stops cut between words."""
+    pieces = []
+    while len(sentence) > LONGEST_SENTENCE:
+        cut = sentence.rfind(" ", LONGEST_SENTENCE // 2, LONGEST_SENTENCE)
+        cut = LONGEST_SENTENCE if cut < 0 else cut
+        pieces.append(sentence[:cut].strip())
+        sentence = sentence[cut:].strip()
+    return [*pieces, sentence]
+
+
+def _vectors_failed(fault: Exception) -> None:
+    # The kind of fault only: its text may quote the message.
+    log.error("triage.vectors_failed", kind=type(fault).__name__)
 
 
 def _assessed(reading: Reading, text: str, *, by_neighbours: bool) -> Assessment:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from bot.domain.addresses import Address
-from bot.domain.levels import Level
 from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.records import Conversation, Incoming
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
@@ -54,9 +53,7 @@ class ReceiveMessage:
         if found is not None:
             return found
         now = self.clock.now()
-        started = await unit.start_conversation(address, now, await unit.previous_language(address))
-        await unit.record_event(started.id, "opened", "person", now, {"level": Level.ROUTINE.value})
-        return started
+        return await unit.start_conversation(address, now, await unit.previous_language(address))
 
     async def _opt_out(self, unit: UnitOfWork, conversation: UUID, incoming: Incoming) -> tuple[str, ...]:
         """Obey an opt-out word, or undo an opt-out; returns the flag `opted_in` when this message undid one."""

@@ -70,7 +70,15 @@ async def measure_ours(lantern: RunningLantern) -> Ours:
     alerts = await measure_alerts(lantern, load)
     load.acknowledged.clear()
     await load.steadily(texts(RATE * RATE_SECONDS, 4), RATE)
-    return Ours(load.acknowledged, alerts, [s for each in replies for s in each.values()], batch_seconds, batch_acknowledged, len(answered), load.refused)
+    return Ours(
+        load.acknowledged,
+        alerts,
+        [s for each in replies for s in each.values()],
+        batch_seconds,
+        batch_acknowledged,
+        len(answered),
+        load.refused,
+    )
 
 
 async def measure_alerts(lantern: RunningLantern, load: Load) -> list[float]:

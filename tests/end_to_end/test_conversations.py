@@ -49,7 +49,9 @@ def test_take_over_reply_hand_back(lantern: RunningLantern, maria: str) -> None:
     assert lantern.api("POST", f"{at}/hand-back")["owner"] == "assistant"
     lantern.text(maria, "are you the police?")
     wait_for(
-        lambda: "about.not_police" in [message["message_id"] for message in lantern.conversation(maria)["messages"]], 20, "the assistant's answer"
+        lambda: "about.not_police" in [message["message_id"] for message in lantern.conversation(maria)["messages"]],
+        20,
+        "the assistant's answer",
     )
     assert lantern.api("POST", f"{at}/close")["owner"] == "closed"
 
@@ -132,4 +134,6 @@ def test_zz_rasa_killed_in_the_middle_of_a_conversation(lantern: RunningLantern,
         return bool(lantern.conversation(maria)["messages"][-1]["message_id"] == "about.not_police")
 
     wait_for(rasa_answers, 90, "the assistant to come back")
-    assert [m["message_id"] for m in lantern.conversation(maria)["messages"]].count("pay.rights") == 0, "the held turn is not answered twice"
+    assert [m["message_id"] for m in lantern.conversation(maria)["messages"]].count("pay.rights") == 0, (
+        "the held turn is not answered twice"
+    )

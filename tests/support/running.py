@@ -80,7 +80,11 @@ class RunningLantern:
 
     def replies(self, sender: str, count: int = 1, within: float = 20) -> list[str]:
         """What the provider has been given for a number, once there are `count` texts."""
-        wait_for(lambda: len(self.twilio.sent_to(sender)) >= count, within, f"{count} replies to {sender}, got {len(self.twilio.sent_to(sender))}")
+        wait_for(
+            lambda: len(self.twilio.sent_to(sender)) >= count,
+            within,
+            f"{count} replies to {sender}, got {len(self.twilio.sent_to(sender))}",
+        )
         return [each.body for each in self.twilio.sent_to(sender)]
 
     def child(self, *words: str) -> psutil.Process:
@@ -106,7 +110,9 @@ def wait_for(true: Callable[[], bool], within: float, what: str) -> None:
 
 
 @contextmanager
-def running_lantern(directory: Path, twilio: PretendTwilio | None, *, wait_for_assistant: bool = True, **settings: str) -> Iterator[RunningLantern]:
+def running_lantern(
+    directory: Path, twilio: PretendTwilio | None, *, wait_for_assistant: bool = True, **settings: str
+) -> Iterator[RunningLantern]:
     """Start the service with its data under `directory`; stop it with SIGINT, as Ctrl-C does."""
     port = free_ports(8)
     environment = {
