@@ -23,6 +23,8 @@ from bot.triage.text import SENTENCE, Token, tokens_of
 
 DEFAULT_GAP = 2
 LONGEST_GAP = 16
+# A shorter beginning, ending or part would match half the language ("هههه*" is squeezed to "ه*").
+SHORTEST_WORD_PART = 2
 
 
 class BadPattern(ValueError):
@@ -148,6 +150,8 @@ def _words(entry: str, line: str) -> tuple[Words, ...]:
         raise BadPattern(f"nothing to match in {entry!r} of: {line}")
     run = [Words(exact=frozenset(token.forms[:1])) for token in tokens]
     first, last = tokens[0].forms[0], tokens[-1].forms[0]
+    if (starts and len(first) < SHORTEST_WORD_PART) or (ends and len(last) < SHORTEST_WORD_PART):
+        raise BadPattern(f"{entry!r} folds to less than {SHORTEST_WORD_PART} letters in: {line}")
     if starts and ends and len(run) == 1:
         run = [Words(holds=(first,))]
     elif ends:

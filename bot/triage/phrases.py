@@ -24,12 +24,26 @@ _PAST_BEFORE, _PAST_AFTER = 3, 5
 # One language's file holds at most this much; more is a mistake, not data.
 _LARGEST_FILE = 400_000
 
+# Whose words are looked for in letters run together; every further language costs time on every long word.
+RUN_TOGETHER_LANGUAGES = ("en", "es")
+
 _CONTEXTS = ("figures", "used_to", "long_ago", "safe_now", "still", "elsewhere", "laughter")
 
 # What people also say in jest; laughter in the same text takes these away (the model still reads it).
 _SAID_IN_JEST = frozenset(
-    """threat_to_kill threat_to_family beaten locked_in violence_now call_for_help being_moved suicidal_thoughts hunted
-    found_out watched""".split()
+    {
+        "threat_to_kill",
+        "threat_to_family",
+        "beaten",
+        "locked_in",
+        "violence_now",
+        "call_for_help",
+        "being_moved",
+        "suicidal_thoughts",
+        "hunted",
+        "found_out",
+        "watched",
+    }
 )
 
 
@@ -97,21 +111,22 @@ class _Index:
 class PhraseRules:
     """All languages' rules. Reading a text takes linear time and keeps nothing of it."""
 
-    def __init__(self, rules: Sequence[_Rule], vocabulary: frozenset[str]) -> None:
+    def __init__(self, rules: Sequence[_Rule], vocabularies: Sequence[frozenset[str]]) -> None:
         self._index = _Index(rules)
-        self._vocabulary = vocabulary
+        self._vocabularies = vocabularies
         self.size = len(rules)
 
     @classmethod
     def load(cls, data: Path) -> PhraseRules:
         """The rules of every `phrases.yml` below `data`. Raises `BadPattern` for a line that means nothing."""
         rules: list[_Rule] = []
-        vocabulary: set[str] = set()
+        vocabularies: list[frozenset[str]] = []
         for path in sorted(data.glob("*/phrases.yml")):
             found, words = _rules_of(path)
             rules += found
-            vocabulary |= words
-        return cls(rules, frozenset(vocabulary))
+            if path.parent.name in RUN_TOGETHER_LANGUAGES:
+                vocabularies.append(frozenset(words))
+        return cls(rules, vocabularies)
 
     def read(self, text: str) -> list[Hit]:
         """The signals and marks of `text`, each name once, in the order they stand."""
@@ -119,7 +134,7 @@ class PhraseRules:
 
     def read_tokens(self, text: str, tokens: list[Token]) -> list[Hit]:
         """As `read`, for tokens already made from `text`."""
-        tokens = split_run_together(tokens, self._vocabulary)
+        tokens = split_run_together(tokens, self._vocabularies)
         found, contexts = self._matches(tokens)
         kept = []
         for rule, first, last in found:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ NO_BREAK, CLAUSE, SENTENCE = 0, 1, 2
 # A word longer than this is cut: nobody writes one, and the time per word stays bounded.
 _LONGEST_WORD = 64
 # Joined letters or a run-together word of at least this length are tried as several words.
-_RUN_TOGETHER = 12
+_RUN_TOGETHER = 9
 
 _REPEATED_LETTER = re.compile(r"([^\W\d_])\1+")
 _REPEATED_MORE = re.compile(r"([^\W\d_])\1{2,}")
@@ -211,13 +212,13 @@ def _joined(tokens: list[Token]) -> list[Token]:
     return joined
 
 
-def split_run_together(tokens: list[Token], vocabulary: frozenset[str]) -> list[Token]:
-    """Tokens with run-together words ("helpmehehasagun") cut into words of `vocabulary` where that can be done without remainder."""
+def split_run_together(tokens: list[Token], vocabularies: Sequence[frozenset[str]]) -> list[Token]:
+    """Tokens with run-together words ("helpmehehasagun") cut into words of one vocabulary where that can be done without remainder."""
     if not any(len(token.forms[0]) >= _RUN_TOGETHER for token in tokens):
         return tokens
     split: list[Token] = []
     for token in tokens:
-        words = _segment(token.forms[0], vocabulary) if len(token.forms[0]) >= _RUN_TOGETHER else None
+        words = _fewest(token.forms[0], vocabularies) if len(token.forms[0]) >= _RUN_TOGETHER else None
         if words is None:
             split.append(token)
             continue
@@ -228,9 +229,17 @@ def split_run_together(tokens: list[Token], vocabulary: frozenset[str]) -> list[
     return split
 
 
+def _fewest(word: str, vocabularies: Sequence[frozenset[str]]) -> tuple[str, ...] | None:
+    """The shortest cut that one language gives; None when a language knows the word as it is, or none can cut it."""
+    if any(word in vocabulary for vocabulary in vocabularies):
+        return None
+    cuts = [cut for vocabulary in vocabularies if (cut := _segment(word, vocabulary)) is not None]
+    return min(cuts, key=len, default=None)
+
+
 def _segment(word: str, vocabulary: frozenset[str]) -> tuple[str, ...] | None:
     """The fewest vocabulary words that spell `word`, or None."""
-    if word in vocabulary or not word.isascii():
+    if not word.isascii():
         return None
     best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
     for end in range(1, len(word) + 1):

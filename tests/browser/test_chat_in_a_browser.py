@@ -207,6 +207,18 @@ async def test_T6_going_elsewhere_and_back_shows_only_what_the_server_still_show
     await assert_gone(maria.page, served)
 
 
+async def test_T6_a_page_kept_in_the_browsers_memory_is_blank_and_fetched_anew(served: Served, maria: Person) -> None:
+    await maria.writes(f"secret {CANARY}")
+    await expect(maria.messages).to_have_count(1)
+    await maria.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert (await maria.page.inner_text("body"), await maria.page.title()) == ("", "")
+    await maria.page.context.clear_cookies()
+    async with maria.page.expect_navigation():
+        await maria.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    await expect(maria.box).to_be_visible()
+    await assert_gone(maria.page, served)
+
+
 async def test_T7_nothing_is_stored_in_the_browser(served: Served, maria: Person) -> None:
     await maria.writes(f"secret {CANARY}")
     await expect(maria.messages).to_have_count(1)

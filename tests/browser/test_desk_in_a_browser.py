@@ -6,7 +6,7 @@ import asyncio
 import re
 from uuid import UUID
 
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from bot.domain.levels import Level, Signal
 from bot.domain.ownership import Owner
@@ -139,6 +139,25 @@ async def test_a_typed_reply_outlives_the_loss_of_the_conversation(served: Serve
     served.line.change(one, owner=Owner.CLOSED, advocate=None, advocate_id=None)
     await expect(ana.page.get_by_text("This conversation is closed.")).to_be_visible()
     await expect(ana.page.locator("#left-over")).to_contain_text("Please stay where you are.")
+
+
+async def test_while_a_form_is_on_its_way_nothing_invites_to_type(served: Served, ana: Advocate) -> None:
+    one = emergency(served)
+    await ana.opens(one)
+
+    async def slowly(route: Route) -> None:
+        response = await route.fetch(max_redirects=0)
+        await asyncio.sleep(1)
+        await route.fulfill(response=response)
+
+    await ana.page.route("**/take-over", slowly)
+    await ana.page.get_by_role("button", name="Take over").click(no_wait_after=True)
+    for _ in range(8):
+        await asyncio.sleep(0.1)
+        assert await ana.reply_box.count() == 0
+    await expect(ana.reply_box).to_be_visible()
+    await expect(ana.reply_box).to_be_focused()
+    assert served.line.views[one].advocate == "Ana"
 
 
 async def test_a_double_click_sends_once(served: Served, ana: Advocate) -> None:

@@ -34,7 +34,7 @@ async def _events(
             coming = asyncio.ensure_future(_next(changes))
             # By the clock and not only at heartbeats: on a busy line there are none.
             if change.kind is ChangeKind.HEARTBEAT or time.monotonic() - checked > CHECK_SECONDS:
-                if False and not await allowed():
+                if not await allowed():
                     return
                 checked = time.monotonic()
             yield _told(change, name_conversations=name_conversations)

@@ -22,4 +22,3 @@ document.getElementById('leave').addEventListener('submit', (event) => {
 
 // However this page is left, its messages do not wait in the browser's memory for whoever presses Back.
 window.addEventListener('pagehide', blank);
-window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });

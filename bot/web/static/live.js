@@ -86,7 +86,9 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
       if (answer.status === 401) {
         signedOut();
       } else if (answer.ok) {
-        take(parsed(await answer.text()));
+        const fresh = parsed(await answer.text());
+        if (stopped) return;
+        take(fresh);
         show('signed-out', false);
       }
     } catch {
@@ -155,6 +157,9 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
     }
   }
 
+  // A form is on its way and another page comes: nobody should begin to type into this one.
+  document.addEventListener('submit', (event) => { if (!event.defaultPrevented) stop(); });
+  window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
   // A connection can be dead without anybody saying so.
   setInterval(() => { if (source && Date.now() - heard > SILENT_FOR) { show('lost', true); connect(); } }, 5000);
   localTimes(document);

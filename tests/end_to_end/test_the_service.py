@@ -1,0 +1,66 @@
+"""Starting, dying and stopping: the service as its operator meets it, without a provider."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import httpx
+import psutil
+
+from tests.support.running import RunningLantern, running_lantern, wait_for
+
+
+def healthy(lantern: RunningLantern) -> bool:
+    try:
+        return httpx.get(f"http://127.0.0.1:{lantern.port + 1}/readyz", timeout=1).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+def seconds_to(lantern: RunningLantern, what: str) -> float:
+    """What the service itself printed about its start."""
+    found = re.search(rf"{what} \((\d+\.\d) s\)", "".join(lantern.lines))
+    assert found, lantern.lines
+    return float(found.group(1))
+
+
+def test_whatever_dies_is_started_again_and_ctrl_c_stops_everything(tmp_path: Path) -> None:
+    with running_lantern(tmp_path, None) as lantern:
+        said = "".join(lantern.lines)
+        for place in ("/desk", "/practice", "advocate add"):
+            assert place in said, f"the first start says where {place} is"
+        assert healthy(lantern)
+        for part, words in (
+            ("web", ("bot.cli", "web")),
+            ("worker", ("bot.cli", "worker")),
+            ("actions", ("rasa_sdk",)),
+            ("PostgreSQL", ("postgres", "-D")),
+        ):
+            before = lantern.child(*words) if part != "PostgreSQL" else postmaster(tmp_path)
+            before.kill()
+            wait_for(lambda part=part: any(line.startswith(f"{part} ended") for line in lantern.lines), 10, f"{part} to be missed")
+            wait_for(lambda: healthy(lantern), 20, f"the service after {part} was killed")
+        children = psutil.Process(lantern.process.pid).children(recursive=True)
+        assert len(children) >= 4
+    assert lantern.process.returncode == 0
+    assert "Lantern has stopped." in "".join(lantern.lines)
+    _, alive = psutil.wait_procs([child for child in children if child.is_running()], timeout=5)
+    assert [child.cmdline() for child in alive] == []
+
+    begun = time.monotonic()
+    with running_lantern(tmp_path, None) as again:
+        assert seconds_to(again, "The web process answers") < 3
+        assert seconds_to(again, "The assistant answers") < 30
+        assert time.monotonic() - begun < 45
+
+
+def postmaster(data: Path) -> psutil.Process:
+    """The bundled PostgreSQL's first process."""
+    return psutil.Process(int((data / "postgres" / "postmaster.pid").read_text().split("\n")[0]))
+
+
+def test_a_real_line_does_not_move_its_clock_and_shows_no_practice_phone(lantern_on_a_line: RunningLantern) -> None:
+    assert httpx.post(f"{lantern_on_a_line.url}/api/v1/practice/advance", json={"minutes": 1}).status_code == 404
+    assert httpx.get(f"{lantern_on_a_line.url}/practice").status_code == 404
