@@ -14,7 +14,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 
 define environment
 	$(UV) venv --quiet --allow-existing --python 3.11 $(1)
-	$(UV) pip sync --quiet --python $(1)/bin/python --require-hashes $(2)
+	$(UV) pip sync --quiet --compile-bytecode --python $(1)/bin/python --require-hashes $(2)
 endef
 
 $(BOT): $(LOCKS)/bot.txt $(filter .uv/%,$(UV)) pyproject.toml

@@ -20,7 +20,7 @@ from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
 from bot.jobs.queue import Jobs, apply_schema
 from bot.language.identifier import LanternLanguages
-from bot.ports import Clock, Dialogue, Sender
+from bot.ports import Clock, Dialogue, Sender, Translator
 from bot.security import passwords
 from bot.security.keys import KeyFiles
 from bot.security.sealing import ConversationSealing
@@ -28,12 +28,10 @@ from bot.settings import PROJECT, Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.clock import MovableClock, SystemClock
 from bot.storage.engine import libpq_url, make_engine
-from bot.storage.migrate import migrate
 from bot.storage.queries.desk import PostgresDesk
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
-from bot.translation.libretranslate import LibreTranslateGist
-from bot.triage.phrases import PhraseRules
+from bot.triage.phrases import LatePhraseRules
 from bot.triage.triage import LanternTriage
 from bot.usecases.close import Close
 from bot.usecases.deliver_messages import DeliverMessages
@@ -54,6 +52,9 @@ from bot.wording.catalogue import Catalogues
 
 def bring_up_to_date(database_url: str) -> None:
     """Migrate our tables and make the job queue's."""
+    # Alembic takes half a second to import, and the web process never migrates.
+    from bot.storage.migrate import migrate
+
     migrate(database_url)
     apply_schema(libpq_url(database_url))
 
@@ -116,7 +117,7 @@ async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Pa
             staff=PostgresStaff(engine, clock, hashing),
             languages=LanternLanguages(PROJECT, settings.model_dir),
             wording=Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts),
-            triage=LanternTriage(vectors, settings.model_dir, PhraseRules.load(PROJECT / "nlu_data")),
+            triage=LanternTriage(vectors, settings.model_dir, LatePhraseRules(PROJECT / "nlu_data")),
             vectors=vectors,
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
         )
@@ -137,7 +138,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         staff=parts.staff,
         feed=feed,
         wording=parts.wording,
-        translator=LibreTranslateGist(settings.translate_url) if settings.translate_url else None,
+        translator=_translator(settings),
         receive=ReceiveMessage(parts.units, parts.clock, parts.triage),
         record_status=RecordStatus(parts.units, parts.clock),
         take_over=TakeOver(parts.units, parts.clock),
@@ -158,6 +159,14 @@ def pages(provided: Services) -> list[ControllerRouterHandler]:
     """The routers of the pages; the practice phone only in practice mode."""
     shown: list[ControllerRouterHandler] = [chat_pages, desk_pages]
     return [*shown, practice_pages] if provided.practice_clock is not None else shown
+
+
+def _translator(settings: Settings) -> Translator | None:
+    if settings.translate_url is None:
+        return None
+    from bot.translation.libretranslate import LibreTranslateGist
+
+    return LibreTranslateGist(settings.translate_url)
 
 
 def _sender(settings: Settings) -> Sender:

@@ -33,12 +33,17 @@ def say(text: str) -> None:
 
 @dataclass(slots=True)
 class Child:
-    """A process to keep running. `nice` keeps heavy ones from taking the webhook's share of a small machine."""
+    """A process to keep running.
+
+    `nice` keeps heavy ones from taking the webhook's share of a small machine. What does not inherit our environment sees none of
+    its secrets.
+    """
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str]
     nice: int = 0
+    inherits: bool = True
     process: asyncio.subprocess.Process | None = field(default=None, init=False)
 
     async def keep_running(self) -> None:
@@ -47,7 +52,11 @@ class Child:
         while True:
             begun = time.monotonic()
             self.process = await asyncio.create_subprocess_exec(
-                *self.command, env={**os.environ, **self.environment}, cwd=PROJECT, start_new_session=True, preexec_fn=self._prepare
+                *self.command,
+                env={**(os.environ if self.inherits else {}), **self.environment},
+                cwd=PROJECT,
+                start_new_session=True,
+                preexec_fn=self._prepare,
             )
             status = await self.process.wait()
             delay = _FIRST_DELAY if time.monotonic() - begun > _LIVED_WELL_SECONDS else min(delay * 2, _LONGEST_DELAY)
@@ -126,7 +135,8 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
         training.process = await asyncio.create_subprocess_exec(*training.command, env={**os.environ, **shared}, cwd=PROJECT)
         if await training.process.wait() != 0:
             say("Training failed; see above. Going on with what there is.")
-    started = [worker, *(Child(name, argv, {**shared, **env}, nice=_BEHIND_WEBHOOKS) for name, argv, env in rasa_processes(settings, shared["LANTERN_RASA_TOKEN"]))]
+    rasa = rasa_processes(settings, shared["LANTERN_RASA_TOKEN"])
+    started = [worker, *(Child(name, argv, env, _BEHIND_WEBHOOKS, inherits=False) for name, argv, env in rasa)]
     children.extend(started)
     begun = time.monotonic()
     await asyncio.gather(_tell_when_ready(settings, begun), *(child.keep_running() for child in started))

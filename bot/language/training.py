@@ -58,7 +58,7 @@ def model_path(project_root: Path, out_dir: Path) -> Path:
 
 def _sources(project_root: Path) -> list[Path]:
     tables = (project_root / "config" / "language").rglob("*.txt")
-    examples = (path for path in (project_root / "nlu_data").rglob("*") if path.suffix in {".tsv", ".yml"})
+    examples = (path for path in (project_root / "nlu_data").rglob("*") if path.suffix in {".tsv", ".yml"} and path.name != "phrases.yml")
     return sorted([*tables, *examples, project_root / "config" / "languages.yml"])
 
 

@@ -70,7 +70,7 @@ class TriageModel:
         try:
             with np.load(path, allow_pickle=False) as arrays:
                 return cls({name: arrays[name] for name in arrays.files})
-        except (KeyError, ValueError, OSError, zipfile.BadZipFile):
+        except (KeyError, ValueError, EOFError, OSError, zipfile.BadZipFile):
             raise BrokenModel("the triage model holds other arrays than this version reads") from None
 
     @classmethod

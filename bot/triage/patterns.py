@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.triage.text import SENTENCE, Token, tokens_of
+from bot.triage.text import SENTENCE, Token, tokens_of_ours
 
 DEFAULT_GAP = 2
 LONGEST_GAP = 16
@@ -96,14 +96,18 @@ class Pattern:
 
 def _ends(part: Part, tokens: Sequence[Token], at: int) -> set[int]:
     """Where each alternative of `part` ends when it begins at token `at`."""
-    ends = set()
-    for run in part.alternatives:
-        end = at + len(run)
-        if end <= len(tokens) and all(
-            words.match(tokens[at + offset]) and (offset == 0 or tokens[at + offset].gap != SENTENCE) for offset, words in enumerate(run)
-        ):
-            ends.add(end)
-    return ends
+    return {at + len(run) for run in part.alternatives if _stands(run, tokens, at)}
+
+
+def _stands(run: tuple[Words, ...], tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words of `run` stand from token `at` on, with no sentence ending among them."""
+    if at + len(run) > len(tokens):
+        return False
+    for words in run:
+        if not words.match(tokens[at]):
+            return False
+        at += 1
+    return len(run) == 1 or all(token.gap != SENTENCE for token in tokens[at - len(run) + 1 : at])
 
 
 def _blocks(token: Token, negators: frozenset[str]) -> bool:
@@ -137,7 +141,7 @@ def _before(part: Part, tokens: Sequence[Token], at: int, negators: frozenset[st
         return found
     for run in part.alternatives:
         start = at - len(run)
-        if start >= 0 and at in _ends(Part((run,)), tokens, start):
+        if start >= 0 and _stands(run, tokens, start):
             found.add(start)
     return found
 
@@ -145,7 +149,7 @@ def _before(part: Part, tokens: Sequence[Token], at: int, negators: frozenset[st
 def _words(entry: str, line: str) -> tuple[Words, ...]:
     """The run of words an alternative stands for."""
     starts, ends = entry.startswith("*"), entry.endswith("*")
-    tokens = tokens_of(entry.strip("*").replace("_", " "))
+    tokens = tokens_of_ours(entry.strip("*").replace("_", " "))
     if not tokens:
         raise BadPattern(f"nothing to match in {entry!r} of: {line}")
     run = [Words(exact=frozenset(token.forms[:1])) for token in tokens]

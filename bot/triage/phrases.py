@@ -6,6 +6,7 @@ and read as past abuse when the words around it say so and nothing says that it 
 
 from __future__ import annotations
 
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,13 +18,15 @@ import yaml
 from bot.domain.levels import Level
 from bot.triage.patterns import BadPattern, Part, Pattern, Words, compiled
 from bot.triage.signals import LEVELS, MARKS
-from bot.triage.text import CLAUSE, SENTENCE, Token, split_run_together, tokens_of
+from bot.triage.text import CLAUSE, SENTENCE, Token, split_run_together, tokens_of, tokens_of_ours
 
 # How near the words "used to", "years ago" must be to make a hit a thing of the past.
 _PAST_BEFORE, _PAST_AFTER = 3, 5
 # One language's file holds at most this much; more is a mistake, not data.
 _LARGEST_FILE = 400_000
 
+# A rule that matched so often in one text has said what it can; a flood of one phrase must not hold up the next message.
+MOST_MATCHES = 50
 # Whose words are looked for in letters run together; every further language costs time on every long word.
 RUN_TOGETHER_LANGUAGES = ("en", "es")
 
@@ -64,6 +67,11 @@ class _Rule:
     negators: frozenset[str]
     negators_inside: frozenset[str]
     first_person: frozenset[str]
+    needed: tuple[frozenset[str], ...]
+
+    def possible_in(self, forms: set[str]) -> bool:
+        """Whether a text of these words holds at least one word of each place that must be filled."""
+        return not any(place.isdisjoint(forms) for place in self.needed)
 
 
 class _Index:
@@ -150,20 +158,42 @@ class PhraseRules:
     def _matches(self, tokens: list[Token]) -> tuple[list[tuple[_Rule, int, int]], dict[str, list[tuple[int, int]]]]:
         found: dict[tuple[str, int, int], _Rule] = {}
         contexts: dict[str, list[tuple[int, int]]] = {name: [] for name in _CONTEXTS}
+        forms = {form for token in tokens for form in token.forms}
+        # How many more matches of a rule are worth looking for in this text; 0 for rules whose words it lacks.
+        left: dict[int, int] = {}
         for at, token in enumerate(tokens):
             tried: set[int] = set()
             for rule in self._index.at(token):
-                if id(rule) in tried:
+                if id(rule) not in left:
+                    left[id(rule)] = MOST_MATCHES if rule.possible_in(forms) else 0
+                if not left[id(rule)] or id(rule) in tried:
                     continue
                 tried.add(id(rule))
                 span = rule.pattern.spans(tokens, at, rule.negators_inside)
                 if span is None or (not rule.pattern.ignores_negation and _negated(tokens, span[0], rule.negators)):
                     continue
+                left[id(rule)] -= 1
                 if rule.name in contexts:
                     contexts[rule.name].append(span)
                 else:
                     found.setdefault((rule.name, *span), rule)
         return [(rule, first, last) for (_, first, last), rule in found.items()], contexts
+
+
+class LatePhraseRules:
+    """`PhraseRules` that are read from disk when the first text comes, so that a process can answer before they are there. Thread safe."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._rules: PhraseRules | None = None
+        self._lock = threading.Lock()
+
+    def read(self, text: str) -> list[Hit]:
+        """As `PhraseRules.read`."""
+        with self._lock:
+            if self._rules is None:
+                self._rules = PhraseRules.load(self._data)
+        return self._rules.read(text)
 
 
 def _negated(tokens: Sequence[Token], first: int, negators: frozenset[str]) -> bool:
@@ -239,9 +269,19 @@ def _rules_of(path: Path) -> tuple[list[_Rule], set[str]]:
         pattern = compiled(line, lists, weight)
         if name in _CONTEXTS or any(_negates(part, inside) for part in pattern.parts):
             pattern = replace(pattern, ignores_negation=True)
-        rules.append(_Rule(name, pattern, negators, inside, first_person))
+        rules.append(_Rule(name, pattern, negators, inside, first_person, _needed(pattern)))
     vocabulary = {word for word in common if word.isascii() and word.isalpha() and (len(word) > 1 or word in "ia")}
     return rules, vocabulary
+
+
+def _needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
+    """For each place that must be filled, the words one of which must stand somewhere in the text; places with wildcards are left out."""
+    places = []
+    for part in pattern.parts:
+        firsts = [run[0] for run in part.alternatives]
+        if firsts and not part.optional and not part.or_end and not any(each.prefixes or each.suffixes or each.holds for each in firsts):
+            places.append(frozenset().union(*(each.exact for each in firsts)))
+    return tuple(places)
 
 
 def _negates(part: Part, negators: frozenset[str]) -> bool:
@@ -257,11 +297,11 @@ def _exact_words(line: str, lists: dict[str, list[str]]) -> Iterator[str]:
         for entry in piece.rstrip("?").split("|"):
             for word in lists.get(entry.strip("{}"), []) if entry.startswith("{") else [entry]:
                 if "*" not in word:
-                    for token in tokens_of(word.replace("_", " ")):
+                    for token in tokens_of_ours(word.replace("_", " ")):
                         yield token.forms[0]
 
 
 def _word_set(value: object) -> frozenset[str]:
     """Words of one token each; in scripts of one token a character a longer negation would deny its parts too ("没有" is not "有")."""
-    words = (tokens_of(word) for word in str(value or "").split())
+    words = (tokens_of_ours(word) for word in str(value or "").split())
     return frozenset(tokens[0].forms[0] for tokens in words if len(tokens) == 1)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.triage.folding import (
     APOSTROPHES,
@@ -25,6 +25,8 @@ NO_BREAK, CLAUSE, SENTENCE = 0, 1, 2
 
 # A word longer than this is cut: nobody writes one, and the time per word stays bounded.
 _LONGEST_WORD = 64
+# The same word so often in a row is kept; the rest of the run says nothing new.
+_LONGEST_RUN = 4
 # Joined letters or a run-together word of at least this length are tried as several words.
 _RUN_TOGETHER = 9
 
@@ -173,7 +175,16 @@ def tokens_of(text: str) -> list[Token]:
         else:
             _take(reader, FOLDS[original], position, text)
     reader.flush()
-    return _joined(reader.tokens)
+    return _joined(_without_floods(reader.tokens))
+
+
+def _without_floods(tokens: list[Token]) -> list[Token]:
+    """Tokens with long runs of one and the same cut short: ten thousand knives say what four say."""
+    kept: list[Token] = []
+    for token in tokens:
+        if len(kept) < _LONGEST_RUN or any(each.forms != token.forms for each in kept[-_LONGEST_RUN:]):
+            kept.append(token)
+    return kept
 
 
 def _take(reader: _Reader, folded: str, position: int, text: str) -> None:
@@ -250,3 +261,9 @@ def _segment(word: str, vocabulary: frozenset[str]) -> tuple[str, ...] | None:
             if before is not None and piece in vocabulary and (found is None or len(before) + 1 < len(found)):
                 best[end] = (*before, piece)
     return best[len(word)]
+
+
+@cache
+def tokens_of_ours(word: str) -> tuple[Token, ...]:
+    """As `tokens_of`, remembered: for the words of our own rules, which repeat thousands of times. Never for what a person wrote."""
+    return tuple(tokens_of(word))

@@ -15,7 +15,7 @@ import structlog
 
 from bot.domain.levels import Assessment, Level, Signal
 from bot.triage.model import BrokenModel, Reading, TriageModel
-from bot.triage.phrases import PhraseRules
+from bot.triage.phrases import Hit
 from bot.triage.signals import LEVELS, MARKS, assessment_of, signal_of
 
 # A long text is read as a whole and in its sentences, so that one line of danger is not drowned; at most so many, the last ones too.
@@ -40,10 +40,16 @@ class Vectors(Protocol):
     def warm(self, *, full: bool) -> None: ...
 
 
+class Rules(Protocol):
+    """What triage needs of the phrase rules."""
+
+    def read(self, text: str) -> list[Hit]: ...
+
+
 class LanternTriage:
     """Implements `ports.Triage`. Thread safe. With the model missing or broken it hears by rules alone, and looks for it again."""
 
-    def __init__(self, vectors: Vectors, model_dir: Path, rules: PhraseRules) -> None:
+    def __init__(self, vectors: Vectors, model_dir: Path, rules: Rules) -> None:
         self._vectors = vectors
         self._model_dir = model_dir
         self._rules = rules
@@ -86,6 +92,7 @@ class LanternTriage:
 
     def warm(self, *, full: bool) -> None:
         """Load what the first message would otherwise wait for."""
+        self._rules.read("")
         self._vectors.warm(full=full)
         self._warm = True
         self._loaded()

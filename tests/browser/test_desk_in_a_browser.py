@@ -145,9 +145,11 @@ async def test_while_a_form_is_on_its_way_nothing_invites_to_type(served: Served
     one = emergency(served)
     await ana.opens(one)
 
+    may_arrive = asyncio.Event()
+
     async def slowly(route: Route) -> None:
         response = await route.fetch(max_redirects=0)
-        await asyncio.sleep(1)
+        await may_arrive.wait()
         await route.fulfill(response=response)
 
     await ana.page.route("**/take-over", slowly)
@@ -155,9 +157,10 @@ async def test_while_a_form_is_on_its_way_nothing_invites_to_type(served: Served
     for _ in range(8):
         await asyncio.sleep(0.1)
         assert await ana.reply_box.count() == 0
+    assert served.line.views[one].advocate == "Ana"
+    may_arrive.set()
     await expect(ana.reply_box).to_be_visible()
     await expect(ana.reply_box).to_be_focused()
-    assert served.line.views[one].advocate == "Ana"
 
 
 async def test_a_double_click_sends_once(served: Served, ana: Advocate) -> None:
