@@ -18,8 +18,10 @@ from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
-from bot.jobs.queue import Jobs, apply_schema
+from bot.jobs.queue import Jobs
+from bot.language.detectors import Lingua
 from bot.language.identifier import LanternLanguages
+from bot.language.table import LanguageTable
 from bot.ports import Clock, Dialogue, Sender, Translator
 from bot.security import passwords
 from bot.security.keys import KeyFiles
@@ -48,15 +50,6 @@ from bot.web.console.routes import desk_pages
 from bot.web.practice.routes import practice_pages
 from bot.web.services import Services
 from bot.wording.catalogue import Catalogues
-
-
-def bring_up_to_date(database_url: str) -> None:
-    """Migrate our tables and make the job queue's."""
-    # Alembic takes half a second to import, and the web process never migrates.
-    from bot.storage.migrate import migrate
-
-    migrate(database_url)
-    apply_schema(libpq_url(database_url))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +83,11 @@ class Parts:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Parts]:
-    """The parts on the database of `settings`; closes what it opened."""
+async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bool = False) -> AsyncIterator[Parts]:
+    """The parts on the database of `settings`; closes what it opened.
+
+    `light_languages`: the web process names a language only to hold a person until somebody comes, and must not stall while it loads.
+    """
     if settings.database_url is None:
         raise RuntimeError("no database: start through `lantern run`, or set DATABASE_URL")
     engine = make_engine(settings.database_url, pool_size=pool_size)
@@ -115,7 +111,7 @@ async def opened(settings: Settings, *, pool_size: int = 10) -> AsyncIterator[Pa
             jobs=jobs,
             desk=PostgresDesk(engine, sealing),
             staff=PostgresStaff(engine, clock, hashing),
-            languages=LanternLanguages(PROJECT, settings.model_dir),
+            languages=_languages(settings, light=light_languages),
             wording=Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts),
             triage=LanternTriage(vectors, settings.model_dir, LatePhraseRules(PROJECT / "nlu_data")),
             vectors=vectors,
@@ -159,6 +155,11 @@ def pages(provided: Services) -> list[ControllerRouterHandler]:
     """The routers of the pages; the practice phone only in practice mode."""
     shown: list[ControllerRouterHandler] = [chat_pages, desk_pages]
     return [*shown, practice_pages] if provided.practice_clock is not None else shown
+
+
+def _languages(settings: Settings, *, light: bool) -> LanternLanguages:
+    enabled = LanguageTable.load(PROJECT).enabled
+    return LanternLanguages(PROJECT, settings.model_dir, lingua=Lingua(enabled, light=light))
 
 
 def _translator(settings: Settings) -> Translator | None:

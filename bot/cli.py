@@ -45,7 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _add(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, work: Callable[..., int | None], text: str) -> argparse.ArgumentParser:
+def _add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, work: Callable[..., int | None], text: str
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=text, description=text)
     command.set_defaults(work=work)
     return command
@@ -70,7 +72,7 @@ def _worker(_: argparse.Namespace) -> None:
 
 
 def _migrate(_: argparse.Namespace) -> None:
-    from bot.app import bring_up_to_date
+    from bot.schema import bring_up_to_date
     from bot.postgres import database
 
     with database(read_settings()) as settings:
@@ -116,8 +118,9 @@ def _advocate(given: argparse.Namespace) -> int:
 
 def _with_staff(act: Callable[..., object]) -> object:
     """Run `act` on the staff of the database, starting the bundled PostgreSQL if it is not running."""
-    from bot.app import bring_up_to_date, opened
+    from bot.app import opened
     from bot.postgres import database
+    from bot.schema import bring_up_to_date
 
     async def run(settings: Settings) -> object:
         async with opened(replace(settings, practice=False), pool_size=1) as parts:

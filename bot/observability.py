@@ -11,7 +11,23 @@ import structlog
 
 # Every key that may be logged. What is not here is dropped.
 ALLOWED = frozenset(
-    {"event", "level", "timestamp", "process", "hook", "reason", "error", "where", "surface", "task", "seconds", "count", "port", "part", "code"}
+    {
+        "event",
+        "level",
+        "timestamp",
+        "process",
+        "hook",
+        "reason",
+        "error",
+        "where",
+        "surface",
+        "task",
+        "seconds",
+        "count",
+        "port",
+        "part",
+        "code",
+    }
 )
 
 

@@ -32,7 +32,7 @@ log = structlog.get_logger()
 async def web(settings: Settings) -> None:
     """Serve both listeners until told to stop. Imports no TensorFlow; models load behind the first answers."""
     set_up_logging("web")
-    async with opened(settings, pool_size=16) as parts, asyncio.TaskGroup() as group:
+    async with opened(settings, pool_size=16, light_languages=True) as parts, asyncio.TaskGroup() as group:
         feed = PostgresChangeFeed(libpq_url(settings.database_url or ""))
         provided = services(parts, feed)
         servers = [
@@ -123,5 +123,3 @@ def _stopped_by_signals(stop: Callable[[], object]) -> Iterator[None]:
     finally:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(number)
-
-

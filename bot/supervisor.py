@@ -22,6 +22,7 @@ _FIRST_DELAY, _LONGEST_DELAY = 0.3, 10.0
 _LIVED_WELL_SECONDS = 30.0
 _STOP_WITHIN_SECONDS = 12.0
 _PR_SET_PDEATHSIG = 1
+_WEB_FIRST_SECONDS = 10.0
 # Vectors and the dialogue can use every core there is; webhooks and the database go first.
 _BEHIND_WEBHOOKS = 10
 
@@ -83,14 +84,15 @@ class Child:
 
 def supervise(settings: Settings) -> int:
     """Run the whole service until SIGINT or SIGTERM; returns the exit status."""
+    begun = time.monotonic()
     say("Lantern is starting.")
     bundled = BundledPostgres(settings.data_dir / "postgres") if settings.database_url is None else None
     try:
         url = bundled.url if bundled else settings.database_url or ""
-        from bot.app import bring_up_to_date
+        from bot.schema import bring_up_to_date
 
         bring_up_to_date(url)
-        asyncio.run(_run(settings, url, bundled))
+        asyncio.run(_run(settings, url, bundled, begun))
     finally:
         if bundled is not None:
             bundled.leave()
@@ -98,7 +100,7 @@ def supervise(settings: Settings) -> int:
     return 0
 
 
-async def _run(settings: Settings, database_url: str, bundled: BundledPostgres | None) -> None:
+async def _run(settings: Settings, database_url: str, bundled: BundledPostgres | None, begun: float) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -106,8 +108,8 @@ async def _run(settings: Settings, database_url: str, bundled: BundledPostgres |
     me = [sys.executable, "-m", "bot.cli"]
     web = Child("web", [*me, "web"], shared)
     children = [web]
-    tasks = [asyncio.create_task(web.keep_running()), asyncio.create_task(_rest(settings, me, shared, children))]
-    tasks.append(asyncio.create_task(_greet(settings)))
+    tasks = [asyncio.create_task(web.keep_running()), asyncio.create_task(_rest(settings, me, shared, children, begun))]
+    tasks.append(asyncio.create_task(_greet(settings, begun)))
     if bundled is not None:
         tasks.append(asyncio.create_task(_watch_postgres(bundled)))
     waiting = asyncio.create_task(stop.wait())
@@ -122,8 +124,11 @@ async def _run(settings: Settings, database_url: str, bundled: BundledPostgres |
     await asyncio.gather(*(child.stop() for child in children))
 
 
-async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str], children: list[Child]) -> None:
+async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str], children: list[Child], begun: float) -> None:
     """Train what is missing or stale, then start the worker, Rasa and the actions."""
+    # The web process gets the machine to itself until it answers: a webhook that comes now must not wait for models to load.
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(_answers(f"http://127.0.0.1:{settings.internal_port}/healthz"), _WEB_FIRST_SECONDS)
     from bot.models import rasa_processes, stale
 
     missing = await asyncio.to_thread(stale, settings)
@@ -138,13 +143,11 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
     rasa = rasa_processes(settings, shared["LANTERN_RASA_TOKEN"])
     started = [worker, *(Child(name, argv, env, _BEHIND_WEBHOOKS, inherits=False) for name, argv, env in rasa)]
     children.extend(started)
-    begun = time.monotonic()
     await asyncio.gather(_tell_when_ready(settings, begun), *(child.keep_running() for child in started))
 
 
-async def _greet(settings: Settings) -> None:
+async def _greet(settings: Settings, begun: float) -> None:
     """Say where everything is as soon as the web process answers."""
-    begun = time.monotonic()
     await _answers(f"http://127.0.0.1:{settings.internal_port}/healthz")
     at = settings.public_url
     lines = [
@@ -182,5 +185,3 @@ async def _watch_postgres(bundled: BundledPostgres) -> None:
             with contextlib.suppress(Exception):
                 # Refused while orphaned backends leave; the next round tries again.
                 await asyncio.to_thread(bundled.start_again)
-
-

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from bot.jobs.queue import apply_schema
+from bot.jobs.schema import apply_schema
 from bot.postgres import BundledPostgres
 from bot.storage.engine import libpq_url
 from bot.storage.migrate import migrate

@@ -8,8 +8,6 @@ from typing import Any
 from uuid import UUID
 
 import procrastinate
-import psycopg
-from procrastinate.schema import SchemaManager
 
 from bot.domain.levels import Level
 
@@ -78,11 +76,3 @@ class Jobs:
             await asyncio.sleep(SWEEP_SECONDS)
             for job in await self.app.job_manager.get_stalled_jobs(seconds_since_heartbeat=LEASE_SECONDS):
                 await self.app.job_manager.retry_job(job)
-
-
-def apply_schema(database_url: str) -> None:
-    """Make Procrastinate's tables when they are missing. Processes that start together do it one after the other."""
-    with psycopg.connect(database_url) as connection:
-        connection.execute("SELECT pg_advisory_xact_lock(7335102)")
-        if connection.execute("SELECT to_regclass('procrastinate_jobs')").fetchone() == (None,):
-            connection.execute(SchemaManager.get_schema())

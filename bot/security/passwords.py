@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import secrets
 import unicodedata
@@ -14,7 +15,12 @@ SHORTEST_PASSWORD = 12
 
 # RFC 9106, second recommended option (64 MiB), with time cost 3.
 _hasher = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
-_NOBODY = _hasher.hash("a password nobody has")
+
+
+@functools.cache
+def _nobodys_hash() -> str:
+    """A hash to check against when there is no such advocate."""
+    return _hasher.hash("a password nobody has")
 
 
 def hash_password(password: str) -> str:
@@ -29,7 +35,7 @@ def password_matches(stored: str | None, password: str) -> bool:
     """Whether `password` belongs to `stored`. Takes the same time when there is no such advocate (`stored` is None)."""
     usable = _usable(password)
     try:
-        right = _hasher.verify(stored or _NOBODY, usable or "")
+        right = _hasher.verify(stored or _nobodys_hash(), usable or "")
     except (VerificationError, InvalidHashError):
         return False
     return right and stored is not None and usable is not None

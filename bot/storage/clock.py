@@ -36,9 +36,7 @@ class MovableClock:
     async def advance(self, minutes: float) -> datetime:
         seconds = int(minutes * 60)
         query = insert(practice_clock).values(id=1, offset_seconds=seconds)
-        moved = query.on_conflict_do_update(
-            index_elements=["id"], set_={"offset_seconds": practice_clock.c.offset_seconds + seconds}
-        )
+        moved = query.on_conflict_do_update(index_elements=["id"], set_={"offset_seconds": practice_clock.c.offset_seconds + seconds})
         async with self._engine.begin() as connection:
             await connection.execute(moved)
         await self.refresh()

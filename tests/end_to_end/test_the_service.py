@@ -31,7 +31,7 @@ def test_whatever_dies_is_started_again_and_ctrl_c_stops_everything(tmp_path: Pa
         said = "".join(lantern.lines)
         for place in ("/desk", "/practice", "advocate add"):
             assert place in said, f"the first start says where {place} is"
-        assert healthy(lantern)
+        wait_for(lambda: healthy(lantern), 20, "the database to be reached")
         for part, words in (
             ("web", ("bot.cli", "web")),
             ("worker", ("bot.cli", "worker")),

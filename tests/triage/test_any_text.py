@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.levels import Assessment, Level
-from bot.triage.model import TriageModel
+from bot.triage.model import Reading, TriageModel
 from bot.triage.phrases import PhraseRules
 from bot.triage.text import tokens_of
 from bot.triage.triage import LanternTriage
@@ -30,6 +31,8 @@ ODD = [
     "he has a gun" * 5_000,
     "a " * 32_000,
     "他" * 64_000,
+    "เขามีด" * 2_000,
+    "help me now he " * 4_300,
     "\u0e35" * 5_000,
     "*" * 64_000,
     "hehasagun" * 7_000,
@@ -67,6 +70,24 @@ def test_any_text_gets_an_assessment(rules_only: LanternTriage, text: str) -> No
 @given(ANYTHING)
 def test_the_worker_never_hears_less_than_the_webhook(triage: LanternTriage, text: str) -> None:
     assert triage.full(text).level >= triage.quick(text).level
+
+
+class _CalmModel:
+    """A model that hears nothing."""
+
+    def read(self, both: np.ndarray) -> Reading:
+        return Reading(Level.ROUTINE, (-1.0, -1.0, -1.0), "thanks")
+
+    def read_lightly(self, use: np.ndarray) -> Reading:
+        return Reading(Level.ROUTINE, (-1.0, -1.0, -1.0), "")
+
+
+@pytest.mark.parametrize("text", EMERGENCIES)
+def test_a_calm_model_lowers_nothing_that_the_rules_hear(rules: PhraseRules, triage: LanternTriage, tmp_path: Path, text: str) -> None:
+    calm = LanternTriage(triage._vectors, tmp_path, rules)
+    calm._model = _CalmModel()
+    calm.warm(full=True)
+    assert calm.quick(text).level is calm.full(text).level is Level.EMERGENCY
 
 
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
@@ -134,7 +155,7 @@ class _BrokenVectors:
         """Nothing to load."""
 
 
-def test_an_engine_that_fails_leaves_the_rules(rules: PhraseRules, model_file, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_engine_that_fails_leaves_the_rules(rules: PhraseRules, model_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken = LanternTriage(_BrokenVectors(), model_file.parent, rules)
     broken.warm(full=True)
     assert broken.quick("he has a gun").level is Level.EMERGENCY
@@ -156,7 +177,7 @@ def test_zalgo_and_plain_are_the_same_word() -> None:
     assert tokens_of(unicodedata.normalize("NFD", zalgo))[0].forms == tokens_of("help")[0].forms
 
 
-def test_a_model_is_read_the_same_by_many_threads(model_file) -> None:
+def test_a_model_is_read_the_same_by_many_threads(model_file: Path) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     model, vector = TriageModel.load(model_file), np.full(896, 0.03, dtype=np.float32)
