@@ -21,6 +21,7 @@ from bot.domain.addresses import Channel
 from bot.jobs.queue import Jobs
 from bot.language.detectors import Lingua
 from bot.language.identifier import LanternLanguages
+from bot.language.late import LateLanguages
 from bot.language.table import LanguageTable
 from bot.ports import Clock, Dialogue, Sender, Translator
 from bot.security import passwords
@@ -63,7 +64,7 @@ class Parts:
     jobs: Jobs
     desk: PostgresDesk
     staff: PostgresStaff
-    languages: LanternLanguages
+    languages: LateLanguages
     wording: Catalogues
     triage: LanternTriage
     vectors: RecentVectors
@@ -157,9 +158,12 @@ def pages(provided: Services) -> list[ControllerRouterHandler]:
     return [*shown, practice_pages] if provided.practice_clock is not None else shown
 
 
-def _languages(settings: Settings, *, light: bool) -> LanternLanguages:
-    enabled = LanguageTable.load(PROJECT).enabled
-    return LanternLanguages(PROJECT, settings.model_dir, lingua=Lingua(enabled, light=light))
+def _languages(settings: Settings, *, light: bool) -> LateLanguages:
+    def make() -> LanternLanguages:
+        enabled = LanguageTable.load(PROJECT).enabled
+        return LanternLanguages(PROJECT, settings.model_dir, lingua=Lingua(enabled, light=light))
+
+    return LateLanguages(make)
 
 
 def _translator(settings: Settings) -> Translator | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,7 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="lantern", description="Lantern: a text line that brings a human.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add(commands, "run", _run, "start the whole service and keep it running")
-    _add(commands, "web", _web, "the web process alone (needs DATABASE_URL)")
+    web = _add(commands, "web", _web, "the web process alone (needs DATABASE_URL)")
+    web.add_argument("--database-from-stdin", action="store_true", help="read DATABASE_URL from standard input once the code is loaded")
     _add(commands, "worker", _worker, "the worker alone (needs DATABASE_URL)")
     _add(commands, "migrate", _migrate, "bring the database up to date")
     _add(commands, "train", _train, "train the models that are missing or stale")
@@ -59,9 +61,11 @@ def _run(_: argparse.Namespace) -> int:
     return supervise(read_settings())
 
 
-def _web(_: argparse.Namespace) -> None:
+def _web(given: argparse.Namespace) -> None:
     from bot.processes import web
 
+    if given.database_from_stdin:
+        os.environ["DATABASE_URL"] = sys.stdin.readline().strip()
     asyncio.run(web(read_settings()))
 
 

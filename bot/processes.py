@@ -75,12 +75,12 @@ async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
 
 def _warm_web(parts: Parts) -> None:
     parts.triage.warm(full=False)
-    parts.languages.warm()
+    parts.languages.identify("hello")
 
 
 def _warm_worker(parts: Parts) -> None:
     parts.triage.warm(full=True)
-    parts.languages.warm()
+    parts.languages.identify("hello")
 
 
 class _QuietServer(uvicorn.Server):

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 import httpx
 
 from bot.postgres import BundledPostgres
+from bot.schema import bring_up_to_date
 from bot.settings import PROJECT, Settings
 
 _FIRST_DELAY, _LONGEST_DELAY = 0.3, 10.0
@@ -37,7 +38,7 @@ class Child:
     """A process to keep running.
 
     `nice` keeps heavy ones from taking the webhook's share of a small machine. What does not inherit our environment sees none of
-    its secrets.
+    its secrets. `line` is written to its standard input as soon as it is known: the process may load its code in the meantime.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Child:
     environment: Mapping[str, str]
     nice: int = 0
     inherits: bool = True
+    line: asyncio.Future[str] | None = None
     process: asyncio.subprocess.Process | None = field(default=None, init=False)
 
     async def keep_running(self) -> None:
@@ -58,11 +60,21 @@ class Child:
                 cwd=PROJECT,
                 start_new_session=True,
                 preexec_fn=self._prepare,
+                stdin=asyncio.subprocess.PIPE if self.line is not None else asyncio.subprocess.DEVNULL,
             )
+            await self._tell_line()
             status = await self.process.wait()
             delay = _FIRST_DELAY if time.monotonic() - begun > _LIVED_WELL_SECONDS else min(delay * 2, _LONGEST_DELAY)
             say(f"{self.name} ended (status {status}); starting it again in {delay:.1f} s")
             await asyncio.sleep(delay)
+
+    async def _tell_line(self) -> None:
+        if self.line is None or self.process is None or self.process.stdin is None:
+            return
+        with contextlib.suppress(ConnectionError):
+            self.process.stdin.write((await asyncio.shield(self.line)).encode() + b"\n")
+            await self.process.stdin.drain()
+            self.process.stdin.close()
 
     async def stop(self) -> None:
         """Ask it to stop, and kill it when it does not."""
@@ -84,44 +96,51 @@ class Child:
 
 def supervise(settings: Settings) -> int:
     """Run the whole service until SIGINT or SIGTERM; returns the exit status."""
-    begun = time.monotonic()
     say("Lantern is starting.")
-    bundled = BundledPostgres(settings.data_dir / "postgres") if settings.database_url is None else None
-    try:
-        url = bundled.url if bundled else settings.database_url or ""
-        from bot.schema import bring_up_to_date
-
-        bring_up_to_date(url)
-        asyncio.run(_run(settings, url, bundled, begun))
-    finally:
-        if bundled is not None:
-            bundled.leave()
+    asyncio.run(_run(settings, time.monotonic()))
     say("Lantern has stopped.")
     return 0
 
 
-async def _run(settings: Settings, database_url: str, bundled: BundledPostgres | None, begun: float) -> None:
+async def _run(settings: Settings, begun: float) -> None:
     stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    shared = {"DATABASE_URL": database_url, "LANTERN_RASA_TOKEN": secrets.token_urlsafe(24)}
+        loop.add_signal_handler(number, stop.set)
     me = [sys.executable, "-m", "bot.cli"]
-    web = Child("web", [*me, "web"], shared)
-    children = [web]
-    tasks = [asyncio.create_task(web.keep_running()), asyncio.create_task(_rest(settings, me, shared, children, begun))]
-    tasks.append(asyncio.create_task(_greet(settings, begun)))
-    if bundled is not None:
-        tasks.append(asyncio.create_task(_watch_postgres(bundled)))
-    waiting = asyncio.create_task(stop.wait())
-    done, _ = await asyncio.wait([*tasks[1:2], waiting], return_when=asyncio.FIRST_COMPLETED)
-    if waiting not in done and tasks[1].exception() is not None:
-        say(f"The assistant could not be prepared ({type(tasks[1].exception()).__name__}). The web process goes on and calls humans.")
-    await waiting
-    say("Stopping.")
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-    await asyncio.gather(*(child.stop() for child in children))
+    url: asyncio.Future[str] = loop.create_future()
+    web = Child("web", [*me, "web", "--database-from-stdin"], {}, line=url)
+    children, bundled = [web], None
+    tasks = [asyncio.create_task(web.keep_running())]
+    try:
+        bundled, found = await asyncio.to_thread(_prepared_database, settings)
+        url.set_result(found)
+        shared = {"DATABASE_URL": found, "LANTERN_RASA_TOKEN": secrets.token_urlsafe(24)}
+        rest = asyncio.create_task(_rest(settings, me, shared, children, begun))
+        tasks += [rest, asyncio.create_task(_greet(settings, begun))]
+        if bundled is not None:
+            tasks.append(asyncio.create_task(_watch_postgres(bundled)))
+        waiting = asyncio.create_task(stop.wait())
+        await asyncio.wait([rest, waiting], return_when=asyncio.FIRST_COMPLETED)
+        if rest.done() and rest.exception() is not None:
+            say(f"The assistant could not be prepared ({type(rest.exception()).__name__}). The web process goes on and calls humans.")
+        await waiting
+        say("Stopping.")
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*(child.stop() for child in children))
+        if bundled is not None:
+            bundled.leave()
+
+
+def _prepared_database(settings: Settings) -> tuple[BundledPostgres | None, str]:
+    """The bundled server, if it is ours to run, and the URL of a database that is up to date."""
+    bundled = BundledPostgres(settings.data_dir / "postgres") if settings.database_url is None else None
+    url = bundled.url if bundled else settings.database_url or ""
+    bring_up_to_date(url)
+    return bundled, url
 
 
 async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str], children: list[Child], begun: float) -> None:

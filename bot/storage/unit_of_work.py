@@ -112,16 +112,6 @@ class PostgresUnit:
         )
         return list((await self._connection.execute(query)).scalars())
 
-    async def previous_language(self, address: Address) -> str | None:
-        c = t.conversations.c
-        query = (
-            sa.select(c.language)
-            .where(c.channel == address.channel, c.address_index == self._index(address), c.language.is_not(None))
-            .order_by(c.opened_at.desc())
-            .limit(1)
-        )
-        return (await self._connection.execute(query)).scalar_one_or_none()
-
     # inbound
 
     async def remember_receipt(self, channel: Channel, provider_id: str) -> bool:
@@ -130,8 +120,16 @@ class PostgresUnit:
         kept = insert(t.receipts).values(row).on_conflict_do_nothing().returning(t.receipts.c.channel)
         return (await self._connection.execute(kept)).one_or_none() is not None
 
-    async def start_conversation(self, address: Address, now: datetime, language: str | None) -> Conversation:
-        identity = uuid4()
+    async def start_conversation(self, address: Address, now: datetime) -> Conversation:
+        identity, c = uuid4(), t.conversations.alias("before").c
+        # Whoever comes back is answered in the language of last time.
+        last_language = (
+            sa.select(c.language)
+            .where(c.channel == address.channel, c.address_index == self._index(address), c.language.is_not(None))
+            .order_by(c.opened_at.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
         key = self._sealing.new_key(now)
         row = {
             "id": identity,
@@ -142,7 +140,7 @@ class PostgresUnit:
             "key_wrapped": key.wrapped,
             "owner": Owner.ASSISTANT,
             "level": Level.ROUTINE,
-            "language": language,
+            "language": last_language,
             "opened_at": now,
             "level_raised_at": now,
         }

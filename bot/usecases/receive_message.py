@@ -50,10 +50,7 @@ class ReceiveMessage:
 
     async def _conversation(self, unit: UnitOfWork, address: Address) -> Conversation:
         found = await unit.open_conversation_of(address, lock=True)
-        if found is not None:
-            return found
-        now = self.clock.now()
-        return await unit.start_conversation(address, now, await unit.previous_language(address))
+        return found or await unit.start_conversation(address, self.clock.now())
 
     async def _opt_out(self, unit: UnitOfWork, conversation: UUID, incoming: Incoming) -> tuple[str, ...]:
         """Obey an opt-out word, or undo an opt-out; returns the flag `opted_in` when this message undid one."""

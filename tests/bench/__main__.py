@@ -56,7 +56,7 @@ def texts(count: int, seed: int) -> list[str]:
 
 async def measure_ours(lantern: RunningLantern) -> Ours:
     """All measurements of our service, one after the other, the queue empty between them."""
-    load = Load(lantern.twilio, lantern.url, "/hooks/twilio/inbound", lantern.url)
+    load = Load(lantern.twilio, lantern.url, "/hooks/twilio/inbound")
     await load.until_replied(await load.at_once(texts(40, 1), 4), 60)
     load.acknowledged.clear()
 
@@ -102,7 +102,7 @@ async def measure_alerts(lantern: RunningLantern, load: Load) -> list[float]:
 
 async def measure_peer(url: str, twilio: PretendTwilio) -> Peers:
     """The same batch of texts through Rasa's own channel."""
-    load = Load(twilio, url, "/webhooks/twilio/webhook", url)
+    load = Load(twilio, url, "/webhooks/twilio/webhook")
     await load.at_once(texts(40, 1), 4)
     load.acknowledged.clear()
     begun = time.monotonic()

@@ -136,6 +136,8 @@ class Line:
         self.reads: list[tuple[UUID, UUID | None]] = []
         self.replies: list[str] = []
         self.fails: Exception | None = None
+        # When set, the answer to a take-over waits for it: a slow network.
+        self.slow: asyncio.Event | None = None
 
     # what happens on the line
 
@@ -221,6 +223,8 @@ class Line:
 
     async def take_over(self, conversation: UUID, advocate: UUID) -> None:
         self._act(conversation, advocate, Event.TAKE_OVER)
+        if self.slow is not None:
+            await self.slow.wait()
 
     async def hand_back(self, conversation: UUID, advocate: UUID) -> None:
         self._act(conversation, advocate, Event.HAND_BACK)
