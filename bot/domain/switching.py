@@ -25,7 +25,10 @@ def next_language(current: str | None, guess: LanguageGuess, before: str | None)
 
 
 def is_clear(guess: LanguageGuess) -> bool:
-    """Whether `guess` says a language by what was written: "ok", names, numbers and emoji take theirs from the conversation, or have none."""
+    """Whether `guess` says a language by what was written.
+
+    "ok", names, numbers and emoji take theirs from the conversation, or have none.
+    """
     return guess.code != UNKNOWN and guess.layer != "previous" and guess.confidence >= CLEAR
 
 

@@ -36,7 +36,10 @@ class Then(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TurnFacts:
-    """All that a turn may look at. `level` is the conversation's level after this message; `recent` are ids said in the last ten minutes."""
+    """All that a turn may look at.
+
+    `level` is the conversation's level after this message; `recent` are the ids said in the last ten minutes.
+    """
 
     text: str
     owner: Owner

@@ -316,7 +316,8 @@ async def serving(
     *, practice: bool = True, secure: bool = False, translator: Gist | None = None, csrf_secret: str = "0" * 64, port: int = 0
 ) -> AsyncIterator[Served]:
     """The pages, served until the block ends."""
-    door = socket.socket()
+    # Named as TCP, or asyncio leaves Nagle on and every answer waits 40 ms for an acknowledgement.
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     door.bind(("127.0.0.1", port))
     url = f"http://127.0.0.1:{door.getsockname()[1]}"

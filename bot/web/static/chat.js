@@ -1,8 +1,7 @@
 // The chat: live messages, and leaving without a trace on the screen.
 import { keepCurrent } from './live.js';
 
-const { sendHere, stop, toEnd } = keepCurrent();
-sendHere(document.getElementById('write'));
+const { stop, toEnd } = keepCurrent();
 if (document.querySelector('.message')) toEnd();
 
 function blank() {

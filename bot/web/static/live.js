@@ -2,6 +2,7 @@
 // and what differs is patched in, so that focus, scroll position, open details and what is being typed stay as they are.
 
 const SILENT_FOR = 45000; // heartbeats come every 15 s
+const BREATH = 400; // between two fetches
 const policy = window.trustedTypes
   ? window.trustedTypes.createPolicy('lantern', { createHTML: (text) => text })
   : { createHTML: (text) => text };
@@ -73,12 +74,13 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
   const { page } = main.dataset;
   const area = document.querySelector('[data-end]') || document.scrollingElement;
   const follows = 'followEnd' in main.dataset || area !== document.scrollingElement;
-  let source, heard, waiting, fetching, again = false, failures = 0, stopped = false;
+  let source, heard, waiting, started = 0, fetching, again = false, failures = 0, stopped = false;
 
   async function refresh() {
     waiting = undefined;
     if (fetching) { again = true; return; }
     fetching = new AbortController();
+    started = Date.now();
     try {
       const { signal } = fetching;
       const answer = await fetch(page, { headers: { 'X-Live': '1', ...headers() }, cache: 'no-store', redirect: 'error', signal });
@@ -123,8 +125,8 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
     waiting ??= setTimeout(refresh, 5000);
   }
 
-  // Not put off by further news, or a busy line would never be shown.
-  function soon() { if (!stopped) waiting ??= setTimeout(refresh, 60); }
+  // Not put off by further news, or a busy line would never be shown; and not at each of them, or a busy line would wear the server out.
+  function soon() { if (!stopped) waiting ??= setTimeout(refresh, Math.max(60, started + BREATH - Date.now())); }
 
   function stop() {
     stopped = true;
@@ -157,8 +159,17 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
     }
   }
 
-  // A form is on its way and another page comes: nobody should begin to type into this one.
-  document.addEventListener('submit', (event) => { if (!event.defaultPrevented) stop(); });
+  let sending = false;
+  document.addEventListener('submit', async (event) => {
+    if (event.defaultPrevented) return;
+    // A form is on its way and another page comes: nobody should begin to type into this one.
+    if (!event.target.matches('[data-send-here]') || event.submitter?.matches('[name], [formaction]')) { stop(); return; }
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    await sendHere(event.target);
+    sending = false;
+  });
   window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
   // A connection can be dead without anybody saying so.
   setInterval(() => { if (source && Date.now() - heard > SILENT_FOR) { show('lost', true); connect(); } }, 5000);
@@ -168,31 +179,25 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
   if (area !== document.scrollingElement) toEnd(area);
   connect();
 
-  // Sends `form` without leaving the page, so that a text typed on a bad connection is not lost with it.
-  function sendHere(form) {
-    let sending = false;
-    form.addEventListener('submit', async (event) => {
-      if (event.submitter?.name) return;
-      event.preventDefault();
-      if (sending) return;
-      sending = true;
-      const sent = form.elements.text.value;
-      try {
-        const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-        // Refused: the page itself says why. The form's id makes sure that nothing is sent twice.
-        if (!answer.ok) { form.submit(); return; }
-        const fresh = parsed(await answer.text());
-        take(fresh);
-        form.elements.once.value = fresh.querySelector('[name=once]').value;
-        if (form.elements.text.value === sent) form.elements.text.value = '';
-        toEnd(area);
-        if (!source) { main.dataset.stream = fresh.getElementById('main').dataset.stream; connect(); }
-      } catch {
-        show('lost', true);
-      } finally {
-        sending = false;
-      }
-    });
+  // Sends a form without leaving the page, so that a text typed on a bad connection is not lost with it.
+  async function sendHere(form) {
+    const { text, once } = form.elements;
+    const sent = text.value;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      // Refused: the page that comes says why, with the text. The form's id makes sure that nothing is sent twice.
+      if (!answer.ok) { stop(); form.submit(); return; }
+      const fresh = parsed(await answer.text());
+      take(fresh);
+      once.value = fresh.querySelector('[name=once]')?.value ?? once.value;
+      if (text.value === sent) text.value = '';
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+      text.focus({ preventScroll: true });
+      toEnd(area);
+      if (!source) { main.dataset.stream = fresh.getElementById('main').dataset.stream; connect(); }
+    } catch {
+      show('lost', true);
+    }
   }
-  return { sendHere, stop, toEnd: () => toEnd(area) };
+  return { stop, toEnd: () => toEnd(area) };
 }

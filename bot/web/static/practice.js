@@ -2,5 +2,4 @@
 import { keepCurrent } from './live.js';
 
 const thread = document.getElementById('thread');
-const { sendHere } = keepCurrent({ headers: () => ({ 'X-Practice-Number': thread.dataset.number }) });
-sendHere(document.getElementById('write'));
+keepCurrent({ headers: () => ({ 'X-Practice-Number': thread.dataset.number }) });
