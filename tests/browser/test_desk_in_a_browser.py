@@ -305,6 +305,9 @@ async def test_the_length_of_a_reply_is_counted_as_the_server_counts_it(served: 
         await expect(ana.page.locator("#count")).to_have_text(words)
     await ana.reply_box.fill("")
     await expect(ana.page.locator("#count")).to_be_empty()
+    served.line.hears(one, "the newest")
+    await expect(ana.page.get_by_text("the newest")).to_be_visible()
+    assert await ana.page.get_by_role("button", name="Count").count() == 0
 
 
 async def test_a_machines_gist_comes_after_the_page_and_says_what_it_is(served: Served, ana: Advocate) -> None:

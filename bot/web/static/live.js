@@ -12,8 +12,9 @@ export const parsed = (text) => new DOMParser().parseFromString(policy.createHTM
 
 export const show = (name, on) => document.querySelectorAll(`[data-${name}]`).forEach((each) => { each.hidden = !on; });
 
-// Times are written in UTC; here they become the reader's own.
-export function localTimes(root) {
+// Makes a page as the server wrote it fit for a reader with scripts: times in UTC become the reader's own, what only helps without is gone.
+export function prepare(root) {
+  root.querySelectorAll('[data-without-script]').forEach((each) => each.remove());
   const today = new Date().toDateString();
   for (const each of root.querySelectorAll('time[datetime]')) {
     const at = new Date(each.dateTime);
@@ -101,7 +102,7 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
   }
 
   function take(fresh) {
-    localTimes(fresh);
+    prepare(fresh);
     const atEnd = follows && nearEnd(area);
     const focused = document.activeElement;
     before();
@@ -173,8 +174,7 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
   window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
   // A connection can be dead without anybody saying so.
   setInterval(() => { if (source && Date.now() - heard > SILENT_FOR) { show('lost', true); connect(); } }, 5000);
-  localTimes(document);
-  document.querySelectorAll('[data-without-script]').forEach((each) => each.remove());
+  prepare(document);
   document.querySelectorAll('.needs-script').forEach((each) => { each.hidden = false; });
   if (area !== document.scrollingElement) toEnd(area);
   connect();
