@@ -18,6 +18,13 @@ _DIGITS: dict[Question, dict[str, str]] = {
     Question.SAFE_TO_WRITE: {"1": "safe_to_write", "2": "not_safe_to_write"},
     Question.HUMAN_OFFER: {"1": "accept_human", "2": "decline_human"},
 }
+# We ask for digits and never for words, because carriers act on some words; but people answer in words all the same.
+_WORDS_FOR_DIGITS = {
+    **dict.fromkeys(
+        "yes y yeah yep ok okay sure please si sí claro dale oui ouais نعم ايوه أيوه 是 是的 好 好的 要 可以 да ага хорошо".split(), "1"
+    ),
+    **dict.fromkeys("no n nope nah non لا 不 不是 不要 不用 нет".split(), "2"),
+}
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
 _MEDICAL = frozenset({"medical_emergency"})
@@ -93,11 +100,19 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")
     if facts.assessment.unreadable:
         return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=None if facts.text.strip() == "" else "unreadable")
-    intent = _DIGITS.get(facts.question, {}).get(facts.text.strip().rstrip(".)")) if facts.question else None
+    intent = _answer(facts)
     picture = _PICTURE if "picture" in facts.flags else None
     if urgent and "urgent.person_coming" not in facts.recent:
         return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), intent=intent, call_human="urgent")
     return TurnPlan(Then.ASK_DIALOGUE, intent=intent, call_human=picture)
+
+
+def _answer(facts: TurnFacts) -> str | None:
+    """The intent that the person's digit, or a word for it, means as an answer to the open question."""
+    if facts.question is None:
+        return None
+    said = facts.text.strip().strip(".!,)。！،").casefold()
+    return _DIGITS[facts.question].get(_WORDS_FOR_DIGITS.get(said, said))
 
 
 def _stop(facts: TurnFacts, urgent: bool) -> TurnPlan:

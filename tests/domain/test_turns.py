@@ -62,6 +62,10 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(question=Question.HUMAN_OFFER, text=" 1. "), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
         (facts(question=Question.SAFE_TO_WRITE, text="2"), TurnPlan(Then.ASK_DIALOGUE, intent="not_safe_to_write")),
         (facts(text="1"), TurnPlan(Then.ASK_DIALOGUE)),
+        (facts(question=Question.HUMAN_OFFER, text="Sí!"), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
+        (facts(question=Question.HUMAN_OFFER, text="不用"), TurnPlan(Then.ASK_DIALOGUE, intent="decline_human")),
+        (facts(question=Question.HUMAN_OFFER, word=OptOutKind.YES, text="YES"), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
+        (facts(text="si"), TurnPlan(Then.ASK_DIALOGUE)),
         (facts(language_has_content=False), TurnPlan(Then.SAY, ("language.person_coming",), call_human="no words in this language yet")),
     ],
 )  # fmt: skip
