@@ -55,6 +55,7 @@ async def test_from_a_frightened_text_to_a_humans_answer(lantern: RunningLantern
     order = ["emergency", "urgent", "elevated", "routine"]
     assert levels == sorted(levels, key=order.index), "the most urgent stand first"
 
+    await asyncio.to_thread(lantern.replies, maria, 1)
     await mine.click()
     await expect(page.get_by_text("mi marido tiene una pistola").first).to_be_visible()
     await page.get_by_role("button", name="Take over").click()

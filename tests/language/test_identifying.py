@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import UNKNOWN
+from bot.domain.switching import next_language
 from bot.language.evaluation import read_rows
 from bot.language.identifier import LAYERS, LanternLanguages
 
@@ -95,11 +96,10 @@ def test_script_and_letters_tell_the_language(languages: LanternLanguages, text:
     assert languages.identify(text).code == code
 
 
-def test_the_conversation_so_far_settles_what_is_torn(languages: LanternLanguages) -> None:
-    torn = "سلام"
-    assert languages.identify(torn).code == UNKNOWN or languages.identify(torn).confidence < 0.9
-    assert languages.identify(torn, "fa").code == "fa"
-    assert languages.identify(torn, "ur").code == "ur"
+@pytest.mark.parametrize("spoken", ["fa", "ur", "ps", "ar"])
+def test_a_greeting_that_many_languages_share_does_not_change_the_conversations(languages: LanternLanguages, spoken: str) -> None:
+    shared = languages.identify("سلام", spoken)
+    assert next_language(spoken, shared, spoken) == spoken
 
 
 def test_a_clear_text_is_heard_whatever_was_spoken_before(languages: LanternLanguages) -> None:

@@ -74,7 +74,8 @@ class PretendTwilio:
     on_send: Callable[[Sent], None] | None = None
 
     def __enter__(self) -> PretendTwilio:
-        self._socket = socket.socket()
+        # With the protocol named, asyncio switches Nagle's delay off.
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         config = uvicorn.Config(

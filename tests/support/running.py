@@ -80,11 +80,7 @@ class RunningLantern:
 
     def replies(self, sender: str, count: int = 1, within: float = 20) -> list[str]:
         """What the provider has been given for a number, once there are `count` texts."""
-        wait_for(
-            lambda: len(self.twilio.sent_to(sender)) >= count,
-            within,
-            f"{count} replies to {sender}, got {len(self.twilio.sent_to(sender))}",
-        )
+        wait_for(lambda: len(self.twilio.sent_to(sender)) >= count, within, f"{count} replies")
         return [each.body for each in self.twilio.sent_to(sender)]
 
     def child(self, *words: str) -> psutil.Process:
