@@ -52,7 +52,7 @@ async def web(settings: Settings) -> None:
 async def worker(settings: Settings) -> None:
     """Take turns and deliver until told to stop; what was begun is finished first."""
     set_up_logging("worker")
-    computing = ThreadPoolExecutor(COMPUTING_THREADS, thread_name_prefix="compute", initializer=_give_way)
+    computing = ThreadPoolExecutor(COMPUTING_THREADS, thread_name_prefix="compute")
     asyncio.get_running_loop().set_default_executor(computing)
     async with opened(settings, pool_size=8) as parts:
         await asyncio.to_thread(_warm_worker, parts)
@@ -82,16 +82,6 @@ def _warm_web(parts: Parts) -> None:
 def _warm_worker(parts: Parts) -> None:
     parts.triage.warm(full=True)
     parts.languages.identify("hello")
-
-
-def _give_way() -> None:
-    """Let this thread run only while no other wants its core: vectors take tens of milliseconds, and a webhook waits for nobody.
-
-    A lower `nice` is not enough: the kernel lets the running thread finish its slice of some milliseconds at every one of a
-    webhook's ten waits for the database.
-    """
-    with contextlib.suppress(AttributeError, OSError):
-        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 class _QuietServer(uvicorn.Server):

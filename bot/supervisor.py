@@ -24,8 +24,6 @@ _LIVED_WELL_SECONDS = 30.0
 _STOP_WITHIN_SECONDS = 12.0
 _PR_SET_PDEATHSIG = 1
 _WEB_FIRST_SECONDS = 10.0
-# Vectors and the dialogue can use every core there is; webhooks and the database go first.
-_BEHIND_WEBHOOKS = 10
 
 
 def say(text: str) -> None:
@@ -37,14 +35,14 @@ def say(text: str) -> None:
 class Child:
     """A process to keep running.
 
-    `nice` keeps heavy ones from taking the webhook's share of a small machine. What does not inherit our environment sees none of
+    What gives way runs only while no webhook wants its core (docs/decisions/0008). What does not inherit our environment sees none of
     its secrets. `line` is written to its standard input as soon as it is known: the process may load its code in the meantime.
     """
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str]
-    nice: int = 0
+    gives_way: bool = False
     inherits: bool = True
     line: asyncio.Future[str] | None = None
     process: asyncio.subprocess.Process | None = field(default=None, init=False)
@@ -91,7 +89,9 @@ class Child:
     def _prepare(self) -> None:
         # If this supervisor is killed outright, its children must not live on without anybody to restart them.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
-        os.nice(self.nice)
+        if self.gives_way:
+            os.nice(10)
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 def supervise(settings: Settings) -> int:
@@ -151,7 +151,7 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
     from bot.models import rasa_processes, stale
 
     missing = await asyncio.to_thread(stale, settings)
-    worker = Child("worker", [*me, "worker"], shared, nice=_BEHIND_WEBHOOKS)
+    worker = Child("worker", [*me, "worker"], shared, gives_way=True)
     if missing:
         say(f"Preparing models ({', '.join(missing)}): one to four minutes, this once. Messages are already kept, and humans called.")
         training = Child("training", [*me, "train"], shared, nice=10)
@@ -160,7 +160,7 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
         if await training.process.wait() != 0:
             say("Training failed; see above. Going on with what there is.")
     rasa = rasa_processes(settings, shared["LANTERN_RASA_TOKEN"])
-    started = [worker, *(Child(name, argv, env, _BEHIND_WEBHOOKS, inherits=False) for name, argv, env in rasa)]
+    started = [worker, *(Child(name, argv, env, gives_way=True, inherits=False) for name, argv, env in rasa)]
     children.extend(started)
     await asyncio.gather(_tell_when_ready(settings, begun), *(child.keep_running() for child in started))
 
