@@ -154,7 +154,7 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
     worker = Child("worker", [*me, "worker"], shared, gives_way=True)
     if missing:
         say(f"Preparing models ({', '.join(missing)}): one to four minutes, this once. Messages are already kept, and humans called.")
-        training = Child("training", [*me, "train"], shared, nice=10)
+        training = Child("training", [*me, "train"], shared)
         children.append(training)
         training.process = await asyncio.create_subprocess_exec(*training.command, env={**os.environ, **shared}, cwd=PROJECT)
         if await training.process.wait() != 0:
