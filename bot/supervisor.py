@@ -24,6 +24,7 @@ _LIVED_WELL_SECONDS = 30.0
 _STOP_WITHIN_SECONDS = 12.0
 _PR_SET_PDEATHSIG = 1
 _WEB_FIRST_SECONDS = 10.0
+_BEHIND_WEBHOOKS = 10
 
 
 def say(text: str) -> None:
@@ -35,7 +36,7 @@ def say(text: str) -> None:
 class Child:
     """A process to keep running.
 
-    What gives way runs only while no webhook wants its core (docs/decisions/0008). What does not inherit our environment sees none of
+    What gives way leaves most of a busy core to webhooks (docs/decisions/0008). What does not inherit our environment sees none of
     its secrets. `line` is written to its standard input as soon as it is known: the process may load its code in the meantime.
     """
 
@@ -90,8 +91,7 @@ class Child:
         # If this supervisor is killed outright, its children must not live on without anybody to restart them.
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
         if self.gives_way:
-            os.nice(10)
-            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+            os.nice(_BEHIND_WEBHOOKS)
 
 
 def supervise(settings: Settings) -> int:
