@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright, expect
 
 from bot.web.console import sign_in
 from bot.web.console.throttle import Throttle
@@ -40,7 +40,7 @@ class Watched:
     async def page(self) -> Page:
         """A new tab."""
         page = await self.context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
         page.on("console", self._console)
         page.on("dialog", lambda dialog: self.wrong.append(f"dialog: {dialog.message}"))
@@ -67,6 +67,9 @@ class Watched:
         if not request.url.startswith(allowed):
             self.wrong.append(f"request to {request.url}")
 
+
+# A machine that is busy is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 OpenWindow = Callable[..., Awaitable[Watched]]
 
