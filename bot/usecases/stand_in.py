@@ -7,7 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from bot.domain.levels import Level
-from bot.domain.opt_out import classify
+from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, OutboundDraft
 from bot.domain.switching import languages_to_answer, next_language
@@ -58,7 +58,8 @@ class StandIn:
             language = next_language(conversation.language, guess, None)
             speaks = conversation.ownership.owner not in (Owner.HUMAN, Owner.CLOSED)
             answerable = not any("not_answerable" in message.flags for message in messages)
-            asked_to_stop = classify(messages[-1].text) is not None or await unit.opted_out(conversation.address)
+            word = classify(messages[-1].text)
+            asked_to_stop = (word is not None and word.kind is OptOutKind.STOP) or await unit.opted_out(conversation.address)
             changed = conversation
             if speaks:
                 changed = raised(conversation, Level.ELEVATED, now)

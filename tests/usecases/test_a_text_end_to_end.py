@@ -255,6 +255,16 @@ async def test_with_the_worker_gone_the_web_process_holds_and_the_late_worker_sa
     assert (await stage.see(conversation)).alerts[0].reason == "the assistant did not answer in time"
 
 
+@pytest.mark.parametrize(("text", "held"), [("HELP", True), ("ayuda", True), ("yes", True), ("STOP", False)])
+async def test_with_the_worker_gone_a_cry_for_help_is_held_and_a_stop_is_obeyed(stage: Stage, text: str, held: bool) -> None:
+    await stage.text_in(text)
+    stage.clock.pass_by(seconds=13)
+    await stage.stand_in()
+    stage.clock.pass_by(seconds=4)
+    await stage.stand_in()
+    assert bool(stage.provider.texts()) is held
+
+
 async def test_a_picture_without_words_brings_a_human(stage: Stage) -> None:
     view = await stage.see(await stage.texts("", flags=("carrier", "picture")))
     assert view.owner is Owner.WAITING
