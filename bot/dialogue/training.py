@@ -15,7 +15,7 @@ from bot.dialogue.processes import PYTHON, actions_command, environment, serve_c
 __all__ = ["NoModel", "TrainingFailed", "actions_command", "current_model", "is_current", "is_intact", "serve_command", "train"]
 
 _CONFIG = Path("config/rasa/config.yml")
-_VECTORS = (Path("bot/vectors.py"), Path("config/locks/rasa.txt"))
+_VECTORS = (Path("bot/e5.py"), Path("bot/vectors.py"), Path("config/locks/rasa.txt"))
 # Besides examples, rules and domain: whatever changes the numbers in the model.
 _MADE_WITH = (
     _CONFIG,

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -92,7 +91,7 @@ def read_examples(project_root: Path) -> list[Example]:
 
 def vectors_of(texts: Sequence[str], cache_dir: Path) -> Array:
     """The 896 numbers of each text. Kept beside the models, by the text's digest, so that training again computes only what is new."""
-    cache = cache_dir / "training-vectors.npz"
+    cache = cache_dir / "sentence-vectors.npz"
     known: dict[str, Array] = {}
     if cache.exists():
         with np.load(cache, allow_pickle=False) as stored:
@@ -100,10 +99,7 @@ def vectors_of(texts: Sequence[str], cache_dir: Path) -> Array:
     digests = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]
     missing = {digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known}
     if missing:
-        vectors = SentenceVectors()
-        vectors.warm(full=True)
-        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-            known.update(zip(missing, pool.map(vectors.both, missing.values()), strict=True))
+        known.update(zip(missing, SentenceVectors().both_of_all(list(missing.values())), strict=True))
         wanted = dict.fromkeys(digests)
         half_made = cache.with_suffix(f".{os.getpid()}.half")
         with half_made.open("wb") as file:

@@ -6,6 +6,7 @@ import re
 import threading
 import time
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -37,6 +38,7 @@ class Vectors(Protocol):
 
     def use(self, text: str) -> Vector: ...
     def both(self, text: str) -> Vector: ...
+    def both_of_all(self, texts: Sequence[str]) -> Vector: ...
     def warm(self, *, full: bool) -> None: ...
 
 
@@ -78,8 +80,10 @@ class LanternTriage:
         if model is None or heard.unreadable:
             return heard
         try:
-            for number, part in enumerate(_parts(text)):
-                vector = features if number == 0 and features is not None else self._vectors.both(part)
+            sentences = _sentences(text)
+            whole = self._vectors.both(text) if features is None else features
+            rows = [whole, *self._vectors.both_of_all(sentences)] if sentences else [whole]
+            for part, vector in zip([text, *sentences], rows, strict=True):
                 heard = heard.merged(_assessed(model.read(vector), part, by_neighbours=True))
         except Exception as fault:
             _vectors_failed(fault)
@@ -125,17 +129,17 @@ def _readable(text: str) -> bool:
     return any(unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) == "So" for sign in text[:4096])
 
 
-def _parts(text: str) -> list[str]:
-    """The text, and its sentences when it is long."""
+def _sentences(text: str) -> list[str]:
+    """The sentences of a long text; none of a short one."""
     if len(text) < WORTH_SPLITTING:
-        return [text]
+        return []
     pieces = [piece for each in _SENTENCE_END.split(text[:8192]) for piece in _pieces(each.strip())]
     sentences = [piece for piece in pieces if len(piece) >= SHORTEST_SENTENCE]
     if len(sentences) < 2:
-        return [text]
+        return []
     if len(sentences) > SENTENCES_READ:
         sentences = sentences[: SENTENCES_READ // 2] + sentences[-SENTENCES_READ // 2 :]
-    return [text, *sentences]
+    return sentences
 
 
 def _pieces(sentence: str) -> list[str]:

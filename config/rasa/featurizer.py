@@ -7,7 +7,6 @@ postponed annotations would break its validation of the graph.
 
 import hashlib
 import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +26,6 @@ from bot.vectors import E5_SIZE, SentenceVectors
 
 # Loads its models when the first plain text comes, so a server that is sent only vectors never pays for them.
 _VECTORS = SentenceVectors()
-# The engines let go of Python's lock while they compute: two threads halve the time of training.
-_ENCODERS = 2
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -117,8 +114,7 @@ def _vectors_of(texts: list[str]) -> list[np.ndarray]:
         with np.load(kept, allow_pickle=False) as stored:
             known = dict(zip(stored["digests"].tolist(), stored["vectors"], strict=True))
     missing = {digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known}
-    with ThreadPoolExecutor(_ENCODERS) as encoders:
-        known.update(zip(missing, encoders.map(_VECTORS.both, missing.values()), strict=True))
+    known.update(zip(missing, _VECTORS.both_of_all(list(missing.values())), strict=True))
     if missing and kept.suffix == ".npz":
         half_made = kept.with_suffix(".half")
         with half_made.open("wb") as file:

@@ -24,6 +24,7 @@ USED = [
     "config/rasa/config.yml",
     "config/rasa/featurizer.py",
     "config/rasa/classifier.py",
+    "bot/e5.py",
     "bot/vectors.py",
     "bot/dialogue/marker.py",
     "config/locks/rasa.txt",
@@ -43,7 +44,8 @@ def project(tmp_path: Path) -> Path:
     """A copy of what training looks at."""
     for folder in ("flows", "nlu_data", "config/rasa", "config/locks", "bot/dialogue"):
         shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "bot" / "vectors.py", tmp_path / "bot" / "vectors.py")
+    for name in ("e5.py", "vectors.py"):
+        shutil.copy(PROJECT / "bot" / name, tmp_path / "bot" / name)
     return tmp_path
 
 
