@@ -37,6 +37,7 @@ from bot.storage.unit_of_work import PostgresUnits
 from bot.triage.phrases import LatePhraseRules
 from bot.triage.triage import LanternTriage
 from bot.usecases.close import Close
+from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
 from bot.usecases.receive_message import ReceiveMessage
@@ -61,6 +62,7 @@ class Parts:
     engine: AsyncEngine
     clock: Clock
     units: PostgresUnits
+    sealing: ConversationSealing
     jobs: Jobs
     desk: PostgresDesk
     staff: PostgresStaff
@@ -109,6 +111,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             engine=engine,
             clock=clock,
             units=units,
+            sealing=sealing,
             jobs=jobs,
             desk=PostgresDesk(engine, sealing),
             staff=PostgresStaff(engine, clock, hashing),
@@ -142,6 +145,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         reply=Reply(parts.units, parts.clock),
         hand_back=HandBack(parts.units, parts.clock, parts.wording),
         close=Close(parts.units, parts.clock),
+        correct_level=CorrectLevel(parts.units, parts.clock),
         webhooks=_webhooks(settings),
         practice_clock=parts.clock if isinstance(parts.clock, MovableClock) else None,
         ready=lambda: _answers(parts.engine),

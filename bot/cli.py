@@ -6,11 +6,18 @@ import argparse
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.settings import PROJECT, BadSettings, Settings, read_settings
+
+if TYPE_CHECKING:
+    from bot.app import Parts
+    from bot.ports import Staff
+
+Answer = TypeVar("Answer")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         label = _add(commands, name, work, f"add the predicted {what} to every row of a TSV with a `text` column")
         label.add_argument("input", type=Path)
         label.add_argument("--out", type=Path, required=True)
+    export = _add(commands, "corrections", _corrections, "write the levels that advocates corrected to a TSV, for the next evaluation set")
+    export.add_argument("--out", type=Path, required=True, help="a new file, readable by its owner only; it holds what people wrote")
     _add(commands, "words", _words, "how many messages are reviewed, drafted or missing, per language")
     given = parser.parse_args(arguments)
     try:
@@ -128,15 +137,39 @@ def _advocate(given: argparse.Namespace) -> int:
     return 0
 
 
-def _with_staff(act: Callable[..., object]) -> object:
-    """Run `act` on the staff of the database, starting the bundled PostgreSQL if it is not running."""
+def _corrections(given: argparse.Namespace) -> int:
+    from bot.storage.queries.corrections import corrections
+
+    found = _with_parts(lambda parts: corrections(parts.engine, parts.sealing))
+    try:
+        # Opened by its owner only, and never over another file.
+        descriptor = os.open(given.out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        print(f"{given.out} exists already; name a new file", file=sys.stderr)
+        return 1
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write("lang\tlevel\tsignal\ttext\n")
+        for each in found:
+            text = " ".join(each.text.split())
+            file.write(f"{each.language}\t{each.level.value}\theard_{each.heard.value}\t{text}\n")
+    print(f"{len(found)} corrections")
+    return 0
+
+
+def _with_staff(act: Callable[[Staff], Awaitable[Answer]]) -> Answer:
+    """Run `act` on the staff of the database."""
+    return _with_parts(lambda parts: act(parts.staff))
+
+
+def _with_parts(act: Callable[[Parts], Awaitable[Answer]]) -> Answer:
+    """Run `act` on the parts of the service, starting the bundled PostgreSQL if it is not running."""
     from bot.app import opened
     from bot.postgres import database
     from bot.schema import bring_up_to_date
 
-    async def run(settings: Settings) -> object:
+    async def run(settings: Settings) -> Answer:
         async with opened(replace(settings, practice=False), pool_size=1) as parts:
-            return await act(parts.staff)  # type: ignore[misc]
+            return await act(parts)
 
     with database(read_settings()) as settings:
         bring_up_to_date(settings.database_url or "")

@@ -25,7 +25,10 @@ class Author(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One conversation with one person. `version` guards `save`; `level` never falls by itself (rubric, rule 3)."""
+    """One conversation with one person. `version` guards `save`; `level` never falls by itself (rubric, rule 3).
+
+    `read_together_from`: fragments written before are not read together with later ones, because a human has judged them.
+    """
 
     id: UUID
     address: Address = field(repr=False)
@@ -38,6 +41,7 @@ class Conversation:
     waiting_since: datetime | None
     last_inbound_at: datetime | None
     misunderstood: int
+    read_together_from: datetime | None
     version: int
 
 

@@ -35,6 +35,11 @@ def evidence_context(message: UUID, name: str) -> str:
     return f"signals.evidence|{message}|{name}"
 
 
+def correction_context(correction: UUID) -> str:
+    """Where the sealed text of a level correction belongs."""
+    return f"level_corrections.text|{correction}"
+
+
 def conversation_from(row: RowMapping, sealing: Sealing) -> Conversation:
     """The record of a conversation row, its address opened."""
     address = sealing.open(key_of(row), row["address_sealed"], address_context(row["id"]))
@@ -50,6 +55,7 @@ def conversation_from(row: RowMapping, sealing: Sealing) -> Conversation:
         waiting_since=row["waiting_since"],
         last_inbound_at=row["last_inbound_at"],
         misunderstood=row["misunderstood"],
+        read_together_from=row["read_together_from"],
         version=row["version"],
     )
 

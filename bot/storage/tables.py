@@ -50,6 +50,7 @@ conversations = sa.Table(
     _moment("waiting_since", null=True),
     _moment("last_inbound_at", null=True),
     _moment("closed_at", null=True),
+    _moment("read_together_from", null=True),
     # One open conversation per address, whoever inserts first.
     sa.Index("uq_conversations_open_address", "channel", "address_index", unique=True, postgresql_where=sa.text("owner <> 'closed'")),
     sa.Index("ix_conversations_channel_address_index", "channel", "address_index"),
@@ -122,6 +123,21 @@ signals = sa.Table(
     _moment("at"),
     sa.UniqueConstraint("message_id", "name"),
     sa.Index("ix_signals_conversation_id", "conversation_id"),
+)
+
+level_corrections = sa.Table(
+    "level_corrections",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    _of_conversation(),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id"), nullable=False),
+    sa.Column("heard", sa.Text, nullable=False),
+    sa.Column("corrected", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=True),
+    sa.Column("text_sealed", sa.LargeBinary, nullable=False),
+    _moment("at"),
+    sa.Index("ix_level_corrections_conversation_id", "conversation_id"),
+    comment="What triage heard and what an advocate says it was: the next evaluation set.",
 )
 
 alerts = sa.Table(

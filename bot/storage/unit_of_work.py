@@ -24,6 +24,7 @@ from bot.storage.sealed_rows import (
     address_context,
     body_context,
     conversation_from,
+    correction_context,
     delivery_from,
     evidence_context,
     inbound_from,
@@ -87,6 +88,18 @@ class PostgresUnit:
         c = t.messages.c
         query = sa.select(c.language).where(c.conversation_id == conversation, c.direction == "in", c.answered_at.is_not(None))
         return (await self._connection.execute(query.order_by(c.seq.desc()).limit(1))).scalar_one_or_none()
+
+    async def recent_inbound(self, conversation: UUID, since: datetime, limit: int) -> Sequence[InboundMessage]:
+        c = t.messages.c
+        query = (
+            sa.select(t.messages)
+            .where(c.conversation_id == conversation, c.direction == "in", c.at >= since)
+            .order_by(c.seq.desc())
+            .limit(limit)
+        )
+        key = await self._key(conversation)
+        rows = (await self._connection.execute(query)).mappings().all()
+        return [inbound_from(row, key, self._sealing) for row in reversed(rows)]
 
     async def waiting_turns(self, before: datetime, limit: int) -> Sequence[UUID]:
         c = t.messages.c
@@ -185,6 +198,7 @@ class PostgresUnit:
                 language=conversation.language,
                 open_question=conversation.open_question,
                 misunderstood=conversation.misunderstood,
+                read_together_from=conversation.read_together_from,
                 level_raised_at=conversation.level_raised_at,
                 waiting_since=conversation.waiting_since,
                 last_inbound_at=conversation.last_inbound_at,
@@ -211,6 +225,16 @@ class PostgresUnit:
             for signal in signals
         ]
         await self._connection.execute(insert(t.signals).values(rows).on_conflict_do_nothing())
+
+    async def add_level_correction(self, conversation: Conversation, advocate: UUID, corrected: Level, text: str, now: datetime) -> None:
+        identity = uuid4()
+        key = await self._key(conversation.id)
+        await self._connection.execute(
+            sa.insert(t.level_corrections).values(
+                id=identity, conversation_id=conversation.id, advocate_id=advocate, heard=conversation.level, corrected=corrected,
+                language=conversation.language, text_sealed=self._sealing.seal(key, text, correction_context(identity)), at=now,
+            )
+        )  # fmt: skip
 
     async def add_alert(self, conversation: UUID, level: Level, reason: str, now: datetime) -> Alert:
         alert = Alert(uuid4(), conversation, level, reason, now)

@@ -33,6 +33,8 @@ async def acting(
             conversation,
             ownership=ownership,
             waiting_since=conversation.waiting_since if ownership.owner is Owner.WAITING else None,
+            # The advocate has judged what was written so far.
+            read_together_from=now if event is Event.HAND_BACK else conversation.read_together_from,
         )
         yield unit, changed
         if ownership != conversation.ownership:

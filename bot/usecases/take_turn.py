@@ -15,6 +15,7 @@ from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import classify
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
+from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments, together_since
 from bot.domain.switching import is_clear, languages_to_answer, next_language
 from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
 from bot.ports import Clock, Dialogue, LanguageIdentifier, Triage, UnitOfWork, UnitsOfWork, Wording
@@ -32,7 +33,8 @@ class Heard:
     conversation: Conversation
     messages: Sequence[InboundMessage]
     text: str
-    assessments: Sequence[Assessment]
+    alone: Sequence[Assessment]
+    together: Assessment | None
     guess: LanguageGuess
     language: str | None
     opted_out: bool
@@ -40,9 +42,9 @@ class Heard:
 
     @property
     def assessment(self) -> Assessment:
-        """All readings together."""
-        merged = self.assessments[0]
-        for each in self.assessments[1:]:
+        """All readings merged: each new message alone, and the fragments together when only together they show danger."""
+        merged = self.alone[0]
+        for each in [*self.alone[1:], *([self.together] if self.together else [])]:
             merged = merged.merged(each)
         return merged
 
@@ -80,18 +82,25 @@ class TakeTurn:
             opted_out = await unit.opted_out(conversation.address)
             recent = await unit.recent_message_ids(conversation_id, self.clock.now() - RECENT)
             before = await unit.last_inbound_language(conversation_id)
-        text = "\n".join(message.text for message in messages)
-        assessments = await asyncio.to_thread(self._assess, messages, text)
+            since = together_since(self.clock.now(), conversation.read_together_from)
+            fragments = await unit.recent_inbound(conversation_id, since, MOST_FRAGMENTS)
+        new = {message.id for message in messages}
+        earlier = [each.text for each in fragments if each.id not in new]
+        texts = [message.text for message in messages]
+        text = "\n".join(texts)
+        alone, together = await asyncio.to_thread(self._assess, conversation.level, earlier, texts)
         guess = self.languages.identify(text, conversation.language)
         language = next_language(conversation.language, guess, before)
-        return Heard(conversation, messages, text, assessments, guess, language, opted_out, recent)
+        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent)
 
-    def _assess(self, messages: Sequence[InboundMessage], text: str) -> list[Assessment]:
-        """Each message alone, and the join when there are several: fragments may show danger only together."""
-        readings = [self.triage.full(message.text) for message in messages]
-        if len(messages) > 1:
-            readings.append(self.triage.full(text))
-        return readings
+    def _assess(self, level: Level, earlier: Sequence[str], new: Sequence[str]) -> tuple[list[Assessment], Assessment | None]:
+        """Each new message alone, and what the last fragments show together when that is more."""
+        alone = [self.triage.full(text) for text in new]
+        together = joined(earlier, new)
+        if together is None or level is Level.EMERGENCY:
+            return alone, None
+        heard = self.triage.full(together)
+        return alone, heard if raised_by_fragments(level, alone, heard) else None
 
     def _facts(self, heard: Heard) -> TurnFacts:
         flags = {flag for message in heard.messages for flag in message.flags}
@@ -132,10 +141,10 @@ class TakeTurn:
             if conversation.ownership.owner in (Owner.HUMAN, Owner.CLOSED):
                 # A human took the conversation over while the turn was thinking: the assistant's answer is dropped.
                 plan = TurnPlan(Then.SILENCE)
-            for message, assessment in zip(heard.messages, heard.assessments, strict=False):
+            for message, assessment in zip(heard.messages, heard.alone, strict=True):
                 await unit.add_signals(conversation.id, message.id, assessment.signals, now)
-            if len(heard.assessments) > len(heard.messages):
-                await unit.add_signals(conversation.id, heard.messages[-1].id, heard.assessments[-1].signals, now)
+            if heard.together:
+                await unit.add_signals(conversation.id, heard.messages[-1].id, heard.together.signals, now)
             changed = await self._with_alerts(unit, conversation, heard.assessment, plan, now)
             changed = replace(
                 changed,

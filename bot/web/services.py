@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, SmsWebhooks, Staff, Translator, Wording
 from bot.usecases.close import Close
+from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.hand_back import HandBack
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.record_status import RecordStatus
@@ -30,6 +31,7 @@ class Services:
     reply: Reply
     hand_back: HandBack
     close: Close
+    correct_level: CorrectLevel
     webhooks: SmsWebhooks | None
     practice_clock: PracticeClock | None
     ready: Callable[[], Awaitable[bool]]

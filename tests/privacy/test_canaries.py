@@ -12,6 +12,7 @@ import pytest
 import structlog
 from prometheus_client import generate_latest
 
+from bot.domain.levels import Level
 from bot.observability import ALLOWED, set_up_logging
 from bot.storage.engine import libpq_url
 from tests.support.front_door import FrontDoor, front_door
@@ -31,6 +32,7 @@ async def played(stage: Stage) -> FrontDoor:
         ana = await stage.advocate("Ana")
         await stage.take_over(conversation, ana)
         await stage.reply(conversation, ana, f"I wrote down {CANARIES[2]}")
+        await stage.correct_level(conversation, ana, Level.URGENT)
         await stage.deliver(conversation)
         return door
 

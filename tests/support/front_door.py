@@ -56,7 +56,8 @@ async def front_door(
     services = Services(
         clock=stage.clock, desk=stage.desk, staff=stage.staff, feed=NoNews(), wording=PlainWording(), translator=None,  # type: ignore[arg-type]
         receive=stage.receive, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
-        hand_back=stage.hand_back, close=stage.close, webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
+        hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level,
+        webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
         practice_clock=_Movable(stage) if practice else None, ready=ready, service_name="Info Line", advocate_language="en",
         public_url=PUBLIC_URL, secure=True,
     )  # fmt: skip

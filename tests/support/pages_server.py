@@ -229,6 +229,10 @@ class Line:
     async def hand_back(self, conversation: UUID, advocate: UUID) -> None:
         self._act(conversation, advocate, Event.HAND_BACK)
 
+    async def correct_level(self, conversation: UUID, advocate: UUID, level: Level) -> None:
+        self._act(conversation, advocate, Event.TAKE_OVER)
+        self.change(conversation, level=level)
+
     async def close(self, conversation: UUID, advocate: UUID) -> None:
         self._act(conversation, advocate, Event.CLOSE)
 
@@ -305,7 +309,8 @@ def services_on(
     unused: Any = None
     return Services(
         clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=wording, translator=translator, receive=behind.receive,
-        record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close, webhooks=None,
+        record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close,
+        correct_level=behind.correct_level, webhooks=None,
         practice_clock=line.clock if practice else None, ready=ready, service_name="Info Line", advocate_language="en", public_url=url,
         secure=secure,
     )  # fmt: skip

@@ -29,6 +29,7 @@ from bot.storage.queries.desk import PostgresDesk
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.usecases.close import Close
+from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
 from bot.usecases.receive_message import ReceiveMessage, Taken
@@ -56,7 +57,10 @@ class SetClock:
 
 
 class WordTriage:
-    """Hears `knife` as an emergency, `locked` as urgent, `passport` as elevated; `quick` hears only the knife."""
+    """Hears `knife` as an emergency, `locked` as urgent, `passport` as elevated, and `packed` with `i go first` as an emergency.
+
+    `quick` hears only the knife.
+    """
 
     heard: ClassVar = {
         "knife": ("weapon", Level.EMERGENCY),
@@ -72,6 +76,8 @@ class WordTriage:
 
     def _read(self, text: str, words: Sequence[str]) -> Assessment:
         signals = tuple(Signal(*self.heard[word], word) for word in words if word in text.lower())
+        if "packed" in text and "i go first" in text and len(words) > 1:
+            signals = (*signals, Signal("being_moved", Level.EMERGENCY, text))
         return Assessment(max((each.level for each in signals), key=lambda each: each.rank, default=Level.ROUTINE), signals)
 
 
@@ -165,6 +171,7 @@ class Stage:
     triage: WordTriage
     desk: PostgresDesk
     staff: PostgresStaff
+    sealing: ConversationSealing
     jobs: Jobs
     receive: ReceiveMessage
     take_turn: TakeTurn
@@ -175,6 +182,7 @@ class Stage:
     reply: Reply
     hand_back: HandBack
     close: Close
+    correct_level: CorrectLevel
 
     async def text_in(self, text: str, sender: str = MARIA, *, sid: str | None = None, flags: Sequence[str] = ("carrier",)) -> Taken:
         """A text arrives."""
@@ -223,6 +231,7 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
         triage=triage,
         desk=PostgresDesk(engine, sealing),
         staff=PostgresStaff(engine, clock, hashing),
+        sealing=sealing,
         jobs=jobs,
         receive=ReceiveMessage(units, clock, triage),
         take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording),
@@ -233,5 +242,6 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
         reply=Reply(units, clock),
         hand_back=HandBack(units, clock, wording),
         close=Close(units, clock),
+        correct_level=CorrectLevel(units, clock),
     )
     await engine.dispose()

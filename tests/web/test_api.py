@@ -51,6 +51,11 @@ async def test_take_over_reply_hand_back_close(door: FrontDoor) -> None:
     assert (refused.status_code, refused.json()["code"]) == (409, "already_owned")
     replied = (await door.api(ana, "POST", f"{at}/reply", json={"text": "Soy Ana."})).json()
     assert (replied["messages"][-1]["author"], replied["messages"][-1]["text"]) == ("advocate", "Soy Ana.")
+    corrected = await door.api(ana, "POST", f"{at}/level", json={"level": "urgent"})
+    assert (corrected.status_code, corrected.json()["level"]) == (200, "urgent")
+    refused = await door.api(ben, "POST", f"{at}/level", json={"level": "routine"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "already_owned")
+    assert (await door.api(ana, "POST", f"{at}/level", json={"level": "worst"})).status_code == 400
     assert (await door.api(ana, "POST", f"{at}/hand-back")).json()["owner"] == "assistant"
     closed = (await door.api(ben, "POST", f"{at}/close")).json()
     assert closed["owner"] == "closed"

@@ -122,6 +122,16 @@ async def test_take_over_reply_hand_back_close(served: Served, ana: Visitor) -> 
     assert not page.has_form(f"{at(one)}/take-over")
 
 
+async def test_a_level_is_corrected_by_whoever_may_answer(served: Served, ana: Visitor, ben: Visitor) -> None:
+    one = served.line.opens("hello", language="en", waiting=True)
+    page = await ana.look(at(one))
+    page = await ana.send(f"{at(one)}/level", level="emergency")
+    assert served.line.views[one].level is Level.EMERGENCY
+    page = await ana.send(f"{at(one)}/level", level="worst")
+    assert (page.status, "Choose one of the four levels." in page.text) == (422, True)
+    assert not (await ben.look(at(one))).has_form(f"{at(one)}/level")
+
+
 async def test_whoever_is_slower_is_told_who_was_faster(served: Served, ana: Visitor, ben: Visitor) -> None:
     one = served.line.opens("hello", waiting=True)
     for each in (ana, ben):

@@ -14,6 +14,7 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Struct
 
 from bot.domain.addresses import Channel
+from bot.domain.levels import Level
 from bot.domain.views import AdvocateView, ConversationView
 from bot.web.api.errors import refusals
 from bot.web.api.guard import signed_in_by_token
@@ -68,6 +69,12 @@ class ConversationOut(Struct):
     opened_at: datetime
     waiting_since: datetime | None
     last_inbound_at: datetime | None
+
+
+class LevelIn(Struct, forbid_unknown_fields=True):
+    """How urgent the conversation really is."""
+
+    level: Level
 
 
 class ReplyIn(Struct, forbid_unknown_fields=True):
@@ -160,6 +167,15 @@ async def hand_back(
     return await _shown(services, conversation, advocate)
 
 
+@post("/{conversation:uuid}/level", status_code=200)
+async def correct_level(
+    services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID], data: JSONBody[LevelIn]
+) -> ConversationOut:
+    """Correct the level; the correction is kept, sealed. 409 when another advocate owns the conversation, or it is closed."""
+    await services.correct_level(conversation, advocate.id, data.level)
+    return await _shown(services, conversation, advocate)
+
+
 @post("/{conversation:uuid}/close", status_code=200)
 async def close(
     services: NamedDependency[Services], advocate: NamedDependency[AdvocateView], conversation: FromPath[UUID]
@@ -171,7 +187,7 @@ async def close(
 
 conversations = Router(
     path="/conversations",
-    route_handlers=[list_conversations, show_conversation, take_over, reply, hand_back, close],
+    route_handlers=[list_conversations, show_conversation, take_over, reply, hand_back, correct_level, close],
     dependencies={"advocate": signed_in_by_token},
     exception_handlers=refusals,
     opt={"exclude_from_csrf": True},

@@ -1,4 +1,4 @@
-"""A conversation at the desk: open it, take it over, reply, hand back, close, and ask for a machine's gist."""
+"""A conversation at the desk: open it, take it over, reply, hand back, correct its level, close, and ask for a machine's gist."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
+from bot.domain.levels import Level
 from bot.domain.ownership import Refused
 from bot.domain.views import AdvocateView, ConversationView
 from bot.web.console.conversation_page import Shown, conversation_page
@@ -96,6 +97,17 @@ async def hand_back(services: Provided, advocate: Acting, conversation: FromPath
 async def close(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
     """Close the conversation."""
     return await _act(services, conversation, advocate, lambda: services.close(conversation, advocate.id), _ACTIONS)
+
+
+@post("/level", status_code=200)
+async def correct_level(request: PageRequest, services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Response[Any]:
+    """Say how urgent it really is."""
+    form = await posted(request)
+    try:
+        level = Level(form.text("level"))
+    except ValueError:
+        return await _page(services, conversation, advocate, Shown(note="Choose one of the four levels.", status=422))
+    return await _act(services, conversation, advocate, lambda: services.correct_level(conversation, advocate.id, level), "state")
 
 
 @get("/messages/{message:uuid}/gist")

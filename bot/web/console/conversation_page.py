@@ -9,6 +9,7 @@ from datetime import datetime
 from litestar.response import Template
 
 from bot.domain.language import Language
+from bot.domain.levels import Level
 from bot.domain.ownership import Owner
 from bot.domain.sms_segments import GSM_BASIC, GSM_EXTENSION, parts
 from bot.domain.views import AdvocateView, ConversationView, EventView, MessageView
@@ -73,6 +74,7 @@ def conversation_page(services: Services, view: ConversationView, advocate: Advo
         "conversation": view,
         "now": now,
         "sign": LEVEL_SIGNS[view.level],
+        "levels": [(level.value, LEVEL_SIGNS[level].word) for level in reversed(Level)],
         "signals": [(LEVEL_SIGNS[each.level], each.name.replace("_", " "), pieces(each.evidence)) for each in view.signals],
         "alerts": [(LEVEL_SIGNS[each.level], each.at, clock_words(each.at, now), each.reason) for each in view.alerts],
         "language": language_name(languages, view.language),

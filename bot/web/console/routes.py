@@ -49,7 +49,16 @@ def _unexpected(request: PageRequest, error: Exception) -> Response[Any]:
 
 _conversation = Router(
     path="/conversations/{conversation:uuid}",
-    route_handlers=[acts.open_conversation, acts.take_over, acts.reply, acts.count, acts.hand_back, acts.close, acts.gist],
+    route_handlers=[
+        acts.open_conversation,
+        acts.take_over,
+        acts.reply,
+        acts.count,
+        acts.hand_back,
+        acts.correct_level,
+        acts.close,
+        acts.gist,
+    ],
 )
 desk_pages = Router(
     path="/desk",

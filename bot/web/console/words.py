@@ -110,6 +110,8 @@ def event_words(event: EventView) -> str:
             return f"{who} handed back; the assistant answers again"
         case "close":
             return f"{who} closed the conversation"
+        case "level_corrected":
+            return f"{who} says it is {event.detail.get('corrected', '')}, not {event.detail.get('heard', '')}"
         case "opted_out":
             return "The person asked us to stop writing"
         case "opted_in":
