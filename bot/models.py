@@ -53,7 +53,9 @@ def triage_for_files(settings: Settings) -> LanternTriage:
     """Triage with its model, for labelling files; trains the model if it is stale."""
     if "triage" in stale(settings):
         triage_training.train(PROJECT, settings.model_dir)
-    return LanternTriage(SentenceVectors(), settings.model_dir, PhraseRules.load(PROJECT / "nlu_data"))
+    triage = LanternTriage(SentenceVectors(), settings.model_dir, PhraseRules.load(PROJECT / "nlu_data"))
+    triage.warm(full=True)
+    return triage
 
 
 def languages_for_files(settings: Settings) -> LanternLanguages:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import yaml
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix
 
 from bot.language.characters import LONGEST_GRAM, PREFIX, SLOTS, Scores, slots_of
 from bot.language.table import LanguageTable

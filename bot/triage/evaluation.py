@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
-from bot.domain.levels import Assessment, Level
+from bot.domain.levels import Assessment, Level, highest
+from bot.domain.running_score import joined, raised_by_fragments
 from bot.ports import Triage
+from bot.triage.triage import LanternTriage
 
 # What the figures are to reach on the development file (docs/triage.md).
 TARGETS: dict[str, tuple[str, float]] = {
@@ -23,7 +25,12 @@ TARGETS: dict[str, tuple[str, float]] = {
     "elevated raised to urgent or more": ("<=", 0.12),
 }
 FEWEST_FOR_A_LANGUAGE = 12
-CALIBRATION_BANDS = (-math.inf, -1.0, -0.6, -0.3, 0.0, 0.3, 0.6, 1.0, math.inf)
+LANGUAGE_TARGET = 0.88
+OTHER_LETTERS_TARGET = 0.90
+BANDS = 10
+# Messages of one conversation in the test of the running score: enough for fragments to pile up, were they to raise false alarms.
+CONVERSATION = 5
+_CLAUSE_END = re.compile(r"(?<=[,.;!?。，！？،؛؟।።፣၊။\n])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,10 @@ def label_file(in_tsv: Path, out_tsv: Path, triage: Triage) -> None:
             writer.writerow([row.get(column, "") for column in columns])
 
 
-def evaluate(path: Path, triage: Triage) -> str:
+def evaluate(path: Path, triage: LanternTriage) -> str:
     """The report on the labelled file `path` (columns lang, level, signal, text)."""
     _, rows = read_table(path)
-    triage.full("a first message loads the models")
+    triage.warm(full=True)
     quick_times, full_times, labelled = [], [], []
     known = {level.value for level in Level}
     usable = [row for row in rows if row.get("level") in known and row.get("text")]
@@ -87,14 +94,23 @@ def evaluate(path: Path, triage: Triage) -> str:
     ]
     for name, (sign, wanted) in TARGETS.items():
         cells = [_share(*_count(name, labelled, layer)) for layer in (_quick, _full)]
-        hit, of = _count(name, labelled, _full)
-        reached = of and ((hit / of >= wanted) if sign == ">=" else (hit / of <= wanted))
-        lines.append(f"{name:52} {cells[0]:>24} {cells[1]:>24}   {sign} {wanted} {'reached' if reached else 'NOT reached'}")
+        lines.append(f"{name:52} {cells[0]:>24} {cells[1]:>24}   {_verdict(*_count(name, labelled, _full), sign, wanted)}")
+    other = [each for each in labelled if each.language == "mul" or "-" in each.language]
+    raised = [_raised(other, layer) for layer in (_quick, _full)]
+    cells = [_share(*each) for each in raised]
+    name = "the same, romanised and code-switched"
+    lines.append(f"{name:52} {cells[0]:>24} {cells[1]:>24}   {_verdict(*raised[1], '>=', OTHER_LETTERS_TARGET)}")
     lines += ["", _speed("light layer", quick_times), _speed("whole model", full_times)]
-    lines += ["", "## Emergency and urgent raised to urgent or more, by language", *_groups(labelled, lambda each: each.language)]
-    lines += ["", "## The same by labelled signal", *_groups(labelled, lambda each: each.signal, fewest=1)]
+    lines += ["", "## Emergency and urgent raised to urgent or more, by language"]
+    lines += _groups(labelled, lambda each: each.language, target=LANGUAGE_TARGET)
+    lines += ["", "## The same by labelled signal", *_groups(labelled, lambda each: each.signal)]
     lines += ["", "## Confusion (rows: label, columns: whole model)", *_confusion(labelled)]
-    lines += ["", "## Calibration of the whole model (score above the threshold of urgent)", *_calibration(labelled, triage)]
+    lines += [
+        "",
+        "## Calibration: chance of urgent or worse that the model names, and how often it was so",
+        *_calibration(labelled, triage),
+    ]
+    lines += ["", "## Running score", *_running_score(labelled, triage)]
     lines += ["", "## Misses: emergency or urgent left below urgent", *_misses(labelled)]
     lines += ["", "## False alarms: routine raised to urgent or more", *_false_alarms(labelled)]
     return "\n".join(lines)
@@ -144,15 +160,27 @@ def _speed(name: str, times: Sequence[float]) -> str:
     return f"{name}: p50 {middle:.1f} ms, p95 {late:.1f} ms a message (n {len(ordered)})"
 
 
-def _groups(labelled: Sequence[Labelled], group: Callable[[Labelled], str], fewest: int = FEWEST_FOR_A_LANGUAGE) -> list[str]:
+def _raised(labelled: Sequence[Labelled], layer: Callable[[Labelled], Level]) -> tuple[int, int]:
+    """Of the emergency and urgent messages: how many were raised to urgent or more, and how many there are."""
+    rows = [each for each in labelled if each.level >= Level.URGENT]
+    return sum(layer(each) >= Level.URGENT for each in rows), len(rows)
+
+
+def _verdict(hit: int, of: int, sign: str, wanted: float) -> str:
+    reached = of > 0 and ((hit / of >= wanted) if sign == ">=" else (hit / of <= wanted))
+    return f"{sign} {wanted} {'reached' if reached else 'NOT reached'}"
+
+
+def _groups(labelled: Sequence[Labelled], group: Callable[[Labelled], str], target: float | None = None) -> list[str]:
     found: dict[str, list[Labelled]] = defaultdict(list)
     for each in labelled:
         if each.level >= Level.URGENT:
             found[group(each)].append(each)
     lines = []
     for name, rows in sorted(found.items()):
-        hit = sum(_full(each) >= Level.URGENT for each in rows)
-        lines.append(f"{name:24} {_share(hit, len(rows))}{'' if len(rows) >= fewest else '   (few)'}")
+        raised = _raised(rows, _full)
+        verdict = "" if target is None else ("(few)" if len(rows) < FEWEST_FOR_A_LANGUAGE else _verdict(*raised, ">=", target))
+        lines.append(f"{name:24} {_share(*raised)}   {verdict}".rstrip())
     return lines
 
 
@@ -164,17 +192,63 @@ def _confusion(labelled: Sequence[Labelled]) -> list[str]:
     return lines
 
 
+def reliability(labelled: Sequence[Labelled], triage: Triage) -> list[tuple[float, int, int]]:
+    """For each band of the chance that the model names: the mean chance, how many were urgent or worse, how many messages."""
+    chances = getattr(triage, "chances", None)
+    scored = [(found[1], each.level >= Level.URGENT) for each in labelled if chances and (found := chances(each.text)) is not None]
+    bands: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for chance, truth in scored:
+        bands[min(BANDS - 1, int(chance * BANDS))].append((chance, truth))
+    return [(sum(c for c, _ in band) / len(band), sum(t for _, t in band), len(band)) for _, band in sorted(bands.items())]
+
+
 def _calibration(labelled: Sequence[Labelled], triage: Triage) -> list[str]:
-    """In bands of the model's score: how many messages, and the share of them that are urgent or worse."""
-    margins = getattr(triage, "margins", None)
-    scored = [(score[1], each.level >= Level.URGENT) for each in labelled if margins and (score := margins(each.text)) is not None]
-    if not scored:
+    bands = reliability(labelled, triage)
+    if not bands:
         return ["no model"]
-    lines = []
-    for low, high in pairwise(CALIBRATION_BANDS):
-        band = [truth for score, truth in scored if low <= score < high]
-        lines.append(f"{low:>6} to {high:>5}: {_share(sum(band), len(band)) if band else 'none'}")
-    return lines
+    total = sum(of for _, _, of in bands)
+    error = sum(of / total * abs(mean - hit / of) for mean, hit, of in bands)
+    lines = [f"named {mean:.2f}   was {_share(hit, of):28} {'#' * round(30 * hit / of)}" for mean, hit, of in bands]
+    return [*lines, f"expected calibration error {error:.3f} (n {total})"]
+
+
+def _running_score(labelled: Sequence[Labelled], triage: Triage) -> list[str]:
+    """Danger written clause by clause, and conversations of everyday messages only, read as the worker reads them."""
+    split = [(each, parts) for each in labelled if each.level >= Level.URGENT and len(parts := _clauses(each.text)) > 1]
+    alone = sum(max(triage.full(part).level for part in parts) >= Level.URGENT for _, parts in split)
+    together = sum(_conversation(parts, triage) >= Level.URGENT for _, parts in split)
+    by_language: dict[str, list[str]] = defaultdict(list)
+    for each in labelled:
+        if each.level is Level.ROUTINE:
+            by_language[each.language].append(each.text)
+    talks = [
+        texts[at : at + CONVERSATION] for texts in by_language.values() for at in range(0, len(texts) - CONVERSATION + 1, CONVERSATION)
+    ]
+    false = sum(_conversation(texts, triage) >= Level.URGENT for texts in talks)
+    false_alone = sum(max(triage.full(text).level for text in texts) >= Level.URGENT for texts in talks)
+    return [
+        f"danger in clauses, each clause read alone:            {_share(alone, len(split))}",
+        f"danger in clauses, read together:                     {_share(together, len(split))}",
+        f"{CONVERSATION} everyday messages in a row, each read alone raised: {_share(false_alone, len(talks))}",
+        f"{CONVERSATION} everyday messages in a row, read together raised:   {_share(false, len(talks))}",
+    ]
+
+
+def _clauses(text: str) -> list[str]:
+    return [part for part in _CLAUSE_END.split(text) if len(part) > 1]
+
+
+def _conversation(messages: Sequence[str], triage: Triage) -> Level:
+    """The level of a conversation of `messages`, one turn each (`bot/domain/running_score.py`)."""
+    level = Level.ROUTINE
+    for number, message in enumerate(messages):
+        alone = triage.full(message)
+        heard = [alone]
+        together = joined(messages[:number], [message])
+        if together is not None and raised_by_fragments(level, [alone], found := triage.full(together)):
+            heard.append(found)
+        level = highest([level, *(each.level for each in heard)])
+    return level
 
 
 def _misses(labelled: Sequence[Labelled]) -> list[str]:

@@ -1,6 +1,7 @@
-"""The trained part of triage as plain arrays: support vectors on sentence vectors, and a light line for the webhook.
+"""The trained part of triage as plain arrays: one kernel machine on sentence vectors and letter runs, and a line for the webhook.
 
-No pickle is ever loaded, and nothing but the bytes that training wrote.
+Both are kernel ridge regressions (Saunders and others, 1998): the whole one sums a Gaussian kernel on the 896 numbers of a text and a
+linear one on its letter runs; the light one is linear in USE and in letter runs. No pickle is ever loaded, only bytes that training wrote.
 """
 
 from __future__ import annotations
@@ -14,15 +15,16 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.domain.levels import Level
+from bot.triage.ngrams import Indices, Values
 from bot.vectors import E5_SIZE
 
 Array = npt.NDArray[np.float32]
 
 PREFIX = "triage-"
-# What each machine separates: this level and above from everything below it.
+# What each score separates: this level and above from everything below it.
 STEPS = (Level.ELEVATED, Level.URGENT, Level.EMERGENCY)
 NEIGHBOURS = 15
-# How quickly a training message's say fades with its distance.
+# How quickly a training message's say in the signal's name fades with its distance.
 NEIGHBOUR_SHARPNESS = 8.0
 
 
@@ -32,67 +34,56 @@ class BrokenModel(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model makes of one text: its level, how far each step's score lies above its threshold, and the likeliest signal."""
+    """What a model makes of one text: its level and signal, and each step's chance (0 to 1; calibrated on messages left out of training).
+
+    The light model names neither signal nor chances.
+    """
 
     level: Level
-    margins: tuple[float, float, float]
-    signal: str
+    signal: str = ""
+    chances: tuple[float, float, float] | None = None
 
 
-class TriageModel:
-    """Scores texts from their vectors. Read only after loading, so threads may share it."""
+class LightModel:
+    """Scores a text from its letter runs and its USE vector. Read only, so threads may share it."""
+
+    def __init__(self, arrays: dict[str, npt.NDArray[np.generic]]) -> None:
+        self.rarity = arrays["rarity"].astype(np.float32)
+        self._use = arrays["light_use"].astype(np.float32)
+        self._runs = arrays["light_runs"].astype(np.float32)
+        self._thresholds = arrays["light_thresholds"].astype(np.float32)
+
+    def read(self, use: Array, runs: tuple[Indices, Values]) -> Reading:
+        """The level of a text; its signal is not named."""
+        indices, values = weighted(*runs, self.rarity)
+        return Reading(_LEVELS[_rank(use @ self._use + values @ self._runs[indices], self._thresholds)])
+
+
+class WholeModel:
+    """Scores a text from its 896 numbers and its letter runs. Read only, so threads may share it."""
 
     def __init__(self, arrays: dict[str, npt.NDArray[np.generic]]) -> None:
         self._mean = arrays["mean"].astype(np.float32)
         self._vectors = arrays["vectors"].astype(np.float32)
-        self._norms = (self._vectors**2).sum(axis=1)
-        self._gamma = float(arrays["gamma"])
+        self._norms = np.einsum("ij,ij->i", self._vectors, self._vectors)
+        self._sharpness = float(arrays["sharpness"])
         self._weights = arrays["weights"].astype(np.float32)
-        self._bias = arrays["bias"].astype(np.float32)
-        self._thresholds = arrays["thresholds"].astype(np.float32)
+        self._rarity = arrays["rarity"].astype(np.float32)
+        self._runs = arrays["runs"].astype(np.float32)
+        self._thresholds, self._slopes, self._places = (arrays[name].astype(np.float32) for name in ("thresholds", "slopes", "places"))
         self._ranks = arrays["ranks"].astype(np.int8)
         self._signals = arrays["signals"].astype(np.int16)
         self._names = [str(name) for name in arrays["names"]]
-        self._light_weights = arrays["light_weights"].astype(np.float32)
-        self._light_bias = arrays["light_bias"].astype(np.float32)
-        self._light_thresholds = arrays["light_thresholds"].astype(np.float32)
 
-    @classmethod
-    def load(cls, path: Path) -> TriageModel:
-        """The model in `path`, if it is byte for byte what training wrote; raises `BrokenModel`."""
-        try:
-            content = path.read_bytes()
-            expected = path.with_suffix(".sha256").read_text(encoding="ascii").strip()
-        except OSError:
-            raise BrokenModel("the triage model is missing") from None
-        if hashlib.sha256(content).hexdigest() != expected:
-            raise BrokenModel("the triage model was changed since it was trained")
-        try:
-            with np.load(path, allow_pickle=False) as arrays:
-                return cls({name: arrays[name] for name in arrays.files})
-        except (KeyError, ValueError, EOFError, OSError, zipfile.BadZipFile):
-            raise BrokenModel("the triage model holds other arrays than this version reads") from None
-
-    @classmethod
-    def newest(cls, folder: Path) -> TriageModel:
-        """The model trained last; raises `BrokenModel`."""
-        found = sorted(folder.glob(f"{PREFIX}*.npz"), key=lambda path: path.stat().st_mtime)
-        if not found:
-            raise BrokenModel("the triage model is missing")
-        return cls.load(found[-1])
-
-    def read(self, both: Array) -> Reading:
-        """The level and signal of a text from its 896 numbers."""
+    def read(self, both: Array, runs: tuple[Indices, Values]) -> Reading:
+        """The level, chances and likeliest signal of a text."""
         vector = centred(both, self._mean)
         distances = np.maximum(self._norms - 2 * (self._vectors @ vector) + float(vector @ vector), 0)
-        margins = np.exp(-self._gamma * distances) @ self._weights + self._bias - self._thresholds
-        rank = _rank(margins)
-        return Reading(_LEVELS[rank], _three(margins), self._signal(distances, rank))
-
-    def read_lightly(self, use: Array) -> Reading:
-        """The level of a text from its 512 USE numbers alone; the signal is not named."""
-        margins = self._light_weights @ use + self._light_bias - self._light_thresholds
-        return Reading(_LEVELS[_rank(margins)], _three(margins), "")
+        indices, values = weighted(*runs, self._rarity)
+        scores = np.exp(-self._sharpness * distances) @ self._weights + values @ self._runs[indices]
+        rank = _rank(scores, self._thresholds)
+        elevated, urgent, emergency = (1 / (1 + np.exp(-(self._slopes * scores + self._places)))).tolist()
+        return Reading(_LEVELS[rank], self._signal(distances, rank), (elevated, urgent, emergency))
 
     def _signal(self, distances: Array, rank: int) -> str:
         """The signal that the nearest training messages of that level carry."""
@@ -105,6 +96,40 @@ class TriageModel:
 
 
 _LEVELS = (Level.ROUTINE, *STEPS)
+_LIGHT = ("rarity", "light_use", "light_runs", "light_thresholds")
+
+
+def newest(folder: Path) -> Path:
+    """The model file trained last; raises `BrokenModel`."""
+    found = sorted(folder.glob(f"{PREFIX}*.npz"), key=lambda path: path.stat().st_mtime)
+    if not found:
+        raise BrokenModel("the triage model is missing")
+    return found[-1]
+
+
+def load_light(path: Path) -> LightModel:
+    """The light model of `path`, if the file is byte for byte what training wrote; raises `BrokenModel`."""
+    return LightModel(_arrays(path, _LIGHT))
+
+
+def load_whole(path: Path) -> WholeModel:
+    """The whole model of `path`, if the file is byte for byte what training wrote; raises `BrokenModel`."""
+    return WholeModel(_arrays(path, None))
+
+
+def _arrays(path: Path, names: tuple[str, ...] | None) -> dict[str, npt.NDArray[np.generic]]:
+    try:
+        content = path.read_bytes()
+        expected = path.with_suffix(".sha256").read_text(encoding="ascii").strip()
+    except OSError:
+        raise BrokenModel("the triage model is missing") from None
+    if hashlib.sha256(content).hexdigest() != expected:
+        raise BrokenModel("the triage model was changed since it was trained")
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in names or arrays.files}
+    except (KeyError, ValueError, EOFError, OSError, zipfile.BadZipFile):
+        raise BrokenModel("the triage model holds other arrays than this version reads") from None
 
 
 def centred(both: Array, mean: Array) -> Array:
@@ -114,11 +139,14 @@ def centred(both: Array, mean: Array) -> Array:
     return np.concatenate([shifted / length, both[..., E5_SIZE:]], axis=-1).astype(np.float32)
 
 
-def _rank(margins: Array) -> int:
+def weighted(indices: Indices, values: Values, rarity: Array) -> tuple[Indices, Array]:
+    """Letter runs weighted by how rare each is among the training messages, of length 1 together."""
+    weights = values * rarity[indices]
+    length = float(np.sqrt(weights @ weights))
+    return indices, weights / length if length else weights
+
+
+def _rank(scores: Array, thresholds: Array) -> int:
     """The highest step that is passed: doubt goes up (rubric, rule 2)."""
-    passed = np.flatnonzero(margins > 0)
+    passed = np.flatnonzero(scores > thresholds)
     return int(passed[-1]) + 1 if len(passed) else 0
-
-
-def _three(margins: Array) -> tuple[float, float, float]:
-    return float(margins[0]), float(margins[1]), float(margins[2])

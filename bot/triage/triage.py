@@ -6,18 +6,20 @@ import re
 import threading
 import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import structlog
 
 from bot.domain.levels import Assessment, Level, Signal
-from bot.triage.model import BrokenModel, Reading, TriageModel
+from bot.triage.model import BrokenModel, LightModel, Reading, WholeModel, load_light, load_whole, newest
+from bot.triage.ngrams import ngrams
 from bot.triage.phrases import Hit
 from bot.triage.signals import LEVELS, MARKS, assessment_of, signal_of
+from bot.vectors import E5_SIZE, USE_WEIGHT
 
 # A long text is read as a whole and in its sentences, so that one line of danger is not drowned; at most so many, the last ones too.
 SENTENCES_READ = 6
@@ -31,6 +33,7 @@ _NAMELESS = {Level.EMERGENCY: "violence_now", Level.URGENT: "watched", Level.ELE
 log = structlog.get_logger()
 
 Vector = npt.NDArray[np.float32]
+Model = TypeVar("Model")
 
 
 class Vectors(Protocol):
@@ -55,73 +58,101 @@ class LanternTriage:
         self._vectors = vectors
         self._model_dir = model_dir
         self._rules = rules
-        self._model: TriageModel | None = None
-        self._looked_at = float("-inf")
+        self._light_model: LightModel | None = None
+        self._whole_model: WholeModel | None = None
+        self._looked_at: dict[str, float] = {}
         self._warm = False
         self._lock = threading.Lock()
 
     def quick(self, text: str) -> Assessment:
-        """Rules, and the light line once the vectors are loaded."""
+        """Rules, and the light model once the vectors are loaded."""
         heard = self._by_rules(text)
-        model = self._loaded() if self._warm else None
-        if model is None or heard.unreadable:
+        if not self._warm or heard.unreadable:
             return heard
         try:
-            reading = model.read_lightly(self._vectors.use(text))
+            return self._by_models(heard, text, None, [self._vectors.use(part) for part in [text, *_sentences(text)]])
         except Exception as fault:
             _vectors_failed(fault)
             return heard
-        return heard.merged(_assessed(reading, text, by_neighbours=False))
 
     def full(self, text: str, features: Vector | None = None) -> Assessment:
-        """Rules and the whole model; never lower than `quick`. `features`: the 896 numbers of the whole text, if somebody has them."""
-        heard = self.quick(text)
-        model = self._loaded()
-        if model is None or heard.unreadable:
-            return heard
+        """Rules and both models; never lower than `quick`. `features`: the 896 numbers of the whole text, if somebody has them."""
+        heard = self._by_rules(text)
+        whole = self._whole()
+        if whole is None or heard.unreadable:
+            return self.quick(text)
         try:
             sentences = _sentences(text)
-            whole = self._vectors.both(text) if features is None else features
-            rows = [whole, *self._vectors.both_of_all(sentences)] if sentences else [whole]
-            for part, vector in zip([text, *sentences], rows, strict=True):
-                heard = heard.merged(_assessed(model.read(vector), part, by_neighbours=True))
+            first = self._vectors.both(text) if features is None else features
+            rows = [first, *self._vectors.both_of_all(sentences)] if sentences else [first]
+            return self._by_models(heard, text, whole, rows)
         except Exception as fault:
             _vectors_failed(fault)
+            return self.quick(text)
+
+    def _by_models(self, heard: Assessment, text: str, whole: WholeModel | None, rows: Sequence[Vector]) -> Assessment:
+        """What is heard in the text and in its sentences; `rows` are their 896 numbers, or USE's 512 alone without the whole model."""
+        light = self._light()
+        for part, row in zip([text, *_sentences(text)], rows, strict=True):
+            runs = ngrams(part)
+            if light is not None:
+                use = row if whole is None else row[E5_SIZE:] / USE_WEIGHT
+                heard = heard.merged(_assessed(light.read(use, runs), part))
+            if whole is not None:
+                heard = heard.merged(_assessed(whole.read(row, runs), part))
         return heard
 
-    def margins(self, text: str) -> tuple[float, float, float] | None:
-        """How far the whole model's scores lie above their thresholds (elevated, urgent, emergency); None without a model."""
-        model = self._loaded()
-        return None if model is None else model.read(self._vectors.both(text)).margins
+    def chances(self, text: str) -> tuple[float, float, float] | None:
+        """How likely the whole model takes it to be elevated, urgent, emergency or above (0 to 1); None without a model."""
+        model = self._whole()
+        return None if model is None else model.read(self._vectors.both(text), ngrams(text)).chances
 
     def warm(self, *, full: bool) -> None:
         """Load what the first message would otherwise wait for."""
         self._rules.read("")
         self._vectors.warm(full=full)
         self._warm = True
-        self._loaded()
+        self._light()
+        if full:
+            self._whole()
 
     @property
     def has_model(self) -> bool:
         """Whether the trained model is in use."""
-        return self._loaded() is not None
+        return self._light() is not None
 
     def _by_rules(self, text: str) -> Assessment:
         hits = self._rules.read(text)
         signals = [signal_of(hit.name, hit.evidence) for hit in hits if hit.name in LEVELS]
         return assessment_of(signals, [hit.name for hit in hits if hit.name in MARKS], unreadable=not signals and not _readable(text))
 
-    def _loaded(self) -> TriageModel | None:
-        if self._model is not None:
-            return self._model
-        with self._lock:
-            if self._model is None and time.monotonic() - self._looked_at > LOOK_FOR_MODEL_EVERY_SECONDS:
-                self._looked_at = time.monotonic()
-                try:
-                    self._model = TriageModel.newest(self._model_dir)
-                except BrokenModel as reason:
-                    log.warning("triage.rules_only", reason=str(reason))
-        return self._model
+    def _light(self) -> LightModel | None:
+        if self._light_model is None:
+            with self._lock:
+                if self._light_model is None and self._may_look("light"):
+                    self._light_model = self._from_newest(load_light)
+        return self._light_model
+
+    def _whole(self) -> WholeModel | None:
+        if self._whole_model is None:
+            with self._lock:
+                if self._whole_model is None and self._may_look("whole"):
+                    self._whole_model = self._from_newest(load_whole)
+        return self._whole_model
+
+    def _may_look(self, name: str) -> bool:
+        """Whether it is time to look for a missing model again."""
+        if time.monotonic() - self._looked_at.get(name, float("-inf")) < LOOK_FOR_MODEL_EVERY_SECONDS:
+            return False
+        self._looked_at[name] = time.monotonic()
+        return True
+
+    def _from_newest(self, load: Callable[[Path], Model]) -> Model | None:
+        try:
+            return load(newest(self._model_dir))
+        except BrokenModel as reason:
+            log.warning("triage.rules_only", reason=str(reason))
+            return None
 
 
 def _readable(text: str) -> bool:
@@ -158,9 +189,9 @@ def _vectors_failed(fault: Exception) -> None:
     log.error("triage.vectors_failed", kind=type(fault).__name__)
 
 
-def _assessed(reading: Reading, text: str, *, by_neighbours: bool) -> Assessment:
-    """The model's reading as a named signal, its evidence the words that were read."""
+def _assessed(reading: Reading, text: str) -> Assessment:
+    """A model's reading as a named signal, its evidence the words that were read."""
     if reading.level is Level.ROUTINE:
         return Assessment(Level.ROUTINE)
-    name = reading.signal if by_neighbours and LEVELS.get(reading.signal) is reading.level else _NAMELESS[reading.level]
+    name = reading.signal if LEVELS.get(reading.signal) is reading.level else _NAMELESS[reading.level]
     return Assessment(reading.level, (Signal(name, reading.level, text[:200]),))

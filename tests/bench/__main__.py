@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.bench import long_queue, triage_speed
 from tests.bench.desk_stream import DeskStream
 from tests.bench.load import Load, percentile
 from tests.bench.peer import running_peer
@@ -38,6 +39,8 @@ class Ours:
     batch_acknowledged: list[float]
     answered: int
     refused: int
+    queue_alive: list[float]
+    queue_hanging: list[float]
 
 
 @dataclass(slots=True)
@@ -67,31 +70,42 @@ async def measure_ours(lantern: RunningLantern) -> Ours:
     answered = await load.until_replied(numbers, 120)
     batch_seconds = max(load.posted_at[number] + seconds for number, seconds in answered.items()) - begun
 
-    alerts = await measure_alerts(lantern, load)
+    desk = await listening(lantern)
+    alerts = await measure_alerts(lantern, load, desk)
     load.acknowledged.clear()
     await load.steadily(texts(RATE * RATE_SECONDS, 4), RATE)
+    acknowledged, refused = list(load.acknowledged), load.refused
+    queue_alive = await long_queue.measure_queue(lantern, desk, rasa_hangs=False)
+    queue_hanging = await long_queue.measure_queue(lantern, desk, rasa_hangs=True)
+    await desk.close()
     return Ours(
-        load.acknowledged,
+        acknowledged,
         alerts,
         [s for each in replies for s in each.values()],
         batch_seconds,
         batch_acknowledged,
         len(answered),
-        load.refused,
+        refused,
+        queue_alive,
+        queue_hanging,
     )
 
 
-async def measure_alerts(lantern: RunningLantern, load: Load) -> list[float]:
-    """Seconds from webhook to the desk's stream, for emergencies among everyday texts at 10 a second."""
+async def listening(lantern: RunningLantern) -> DeskStream:
+    """An advocate's open desk."""
     password = lantern.command("advocate", "add", "Bench").rsplit(" ", 1)[-1]
     desk = DeskStream(lantern.url)
     await desk.sign_in("Bench", password)
     await desk.listen()
+    return desk
+
+
+async def measure_alerts(lantern: RunningLantern, load: Load, desk: DeskStream) -> list[float]:
+    """Seconds from webhook to the desk's stream, for emergencies among everyday texts at 10 a second."""
     noise = asyncio.create_task(load.steadily(texts(ALERTS, 5), 10))
     emergencies = await load.steadily(random.Random(6).choices(EMERGENCIES, k=ALERTS), 10)
     await noise
     await asyncio.sleep(2)
-    await desk.close()
     seconds = []
     for number in emergencies:
         conversation = lantern.conversation(number)
@@ -112,7 +126,7 @@ async def measure_peer(url: str, twilio: PretendTwilio) -> Peers:
     return Peers(ended - begun, load.acknowledged, len(answered))
 
 
-def report(ours: Ours, peer: Peers) -> str:
+def report(ours: Ours, peer: Peers, triage: str) -> str:
     """The page."""
     ack50, ack99 = (percentile(ours.acknowledged, share) * 1000 for share in (0.5, 0.99))
     alert50, alert99 = (percentile(ours.alerts, share) * 1000 for share in (0.5, 0.99))
@@ -130,6 +144,10 @@ run: our whole service first, then the peer. Absolute times change with the mach
 | webhook acknowledged, {RATE} messages/s for {RATE_SECONDS} s | {ack50:.1f} ms | {ack99:.1f} ms | {len(ours.acknowledged)} | p99 <= {ACK_P99_MS:.0f} ms | {verdict(ack99 <= ACK_P99_MS)} |
 | webhook to alert on the desk's stream, 10 emergencies/s among 10 everyday texts/s | {alert50:.0f} ms | {alert99:.0f} ms | {len(ours.alerts)} of {ALERTS} | p99 <= {ALERT_P99_MS:.0f} ms | {verdict(alert99 <= ALERT_P99_MS and len(ours.alerts) == ALERTS)} |
 | webhook to reply handed to the provider, one at a time | {reply50:.0f} ms | {reply99:.0f} ms | {len(ours.replies)} of {REPLIES} | | |
+
+{triage}
+{long_queue.report(ours.queue_alive, ours.queue_hanging)}
+## Beside Rasa's own Twilio channel
 
 The peer is Rasa's own Twilio channel with its SQL tracker store on PostgreSQL, serving the same model and actions, its replies sent
 to the same pretend provider (tests/bench/peer.py says how). The same {BATCH} texts of {BATCH} people over {CONNECTIONS} connections, counted until the
@@ -150,12 +168,13 @@ replies, try a failed send again.
 def main() -> int:
     """Run the bench; status 1 when a figure is not reached."""
     with tempfile.TemporaryDirectory(prefix="lantern-bench-") as directory:
+        triage = triage_speed.report(triage_speed.measure_triage())
         with PretendTwilio() as twilio, running_lantern(Path(directory) / "ours", twilio) as lantern:
             ours = asyncio.run(measure_ours(lantern))
         (Path(directory) / "peer").mkdir()
         with PretendTwilio() as twilio, running_peer(Path(directory) / "peer", twilio) as url:
             peer = asyncio.run(measure_peer(url, twilio))
-    page = report(ours, peer)
+    page = report(ours, peer, triage)
     (PROJECT / "docs" / "benchmarks.md").write_text(page, encoding="utf-8")
     print(page)
     return int("NOT reached" in page)

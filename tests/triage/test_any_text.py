@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.levels import Assessment, Level
-from bot.triage.model import Reading, TriageModel
+from bot.triage.model import Reading, load_whole
+from bot.triage.ngrams import ngrams
 from bot.triage.phrases import PhraseRules
 from bot.triage.text import tokens_of
 from bot.triage.triage import LanternTriage
@@ -75,17 +77,14 @@ def test_the_worker_never_hears_less_than_the_webhook(triage: LanternTriage, tex
 class _CalmModel:
     """A model that hears nothing."""
 
-    def read(self, both: np.ndarray) -> Reading:
-        return Reading(Level.ROUTINE, (-1.0, -1.0, -1.0), "thanks")
-
-    def read_lightly(self, use: np.ndarray) -> Reading:
-        return Reading(Level.ROUTINE, (-1.0, -1.0, -1.0), "")
+    def read(self, vector: np.ndarray, runs: object) -> Reading:
+        return Reading(Level.ROUTINE, "thanks")
 
 
 @pytest.mark.parametrize("text", EMERGENCIES)
 def test_a_calm_model_lowers_nothing_that_the_rules_hear(rules: PhraseRules, triage: LanternTriage, tmp_path: Path, text: str) -> None:
     calm = LanternTriage(triage._vectors, tmp_path, rules)
-    calm._model = _CalmModel()
+    calm._light_model = calm._whole_model = _CalmModel()
     calm.warm(full=True)
     assert calm.quick(text).level is calm.full(text).level is Level.EMERGENCY
 
@@ -151,6 +150,9 @@ class _BrokenVectors:
     def both(self, text: str) -> np.ndarray:
         raise RuntimeError(text)
 
+    def both_of_all(self, texts: Sequence[str]) -> np.ndarray:
+        raise RuntimeError(texts[0])
+
     def warm(self, *, full: bool) -> None:
         """Nothing to load."""
 
@@ -180,6 +182,6 @@ def test_zalgo_and_plain_are_the_same_word() -> None:
 def test_a_model_is_read_the_same_by_many_threads(model_file: Path) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
-    model, vector = TriageModel.load(model_file), np.full(896, 0.03, dtype=np.float32)
+    model, vector, runs = load_whole(model_file), np.full(896, 0.03, dtype=np.float32), ngrams("one text for all")
     with ThreadPoolExecutor(4) as pool:
-        assert len(set(pool.map(lambda _: model.read(vector), range(40)))) == 1
+        assert len(set(pool.map(lambda _: model.read(vector, runs), range(40)))) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from bot.domain.levels import Level
 from bot.settings import PROJECT
 from bot.triage import training
-from bot.triage.model import BrokenModel, TriageModel
+from bot.triage.model import BrokenModel, load_light, load_whole
 from bot.triage.phrases import PhraseRules
 from bot.triage.triage import LanternTriage
 from bot.vectors import SentenceVectors
@@ -26,25 +27,26 @@ def copy(model_file: Path, tmp_path: Path) -> Path:
     return tmp_path / model_file.name
 
 
-def test_one_changed_byte_is_refused(copy: Path) -> None:
+@pytest.mark.parametrize("load", [load_light, load_whole])
+def test_one_changed_byte_is_refused(copy: Path, load: Any) -> None:
     content = bytearray(copy.read_bytes())
     content[len(content) // 2] ^= 1
     copy.write_bytes(content)
     with pytest.raises(ValueError, match="changed"):
-        TriageModel.load(copy)
+        load(copy)
 
 
 def test_a_missing_hash_is_refused(copy: Path) -> None:
     copy.with_suffix(".sha256").unlink()
     with pytest.raises(BrokenModel):
-        TriageModel.load(copy)
+        load_whole(copy)
 
 
 def test_a_pickle_with_a_right_hash_is_never_loaded(copy: Path) -> None:
     np.savez(copy, mean=np.array([{"a": "pickled object"}], dtype=object))
     copy.with_suffix(".sha256").write_text(hashlib.sha256(copy.read_bytes()).hexdigest())
     with pytest.raises(BrokenModel):
-        TriageModel.load(copy)
+        load_whole(copy)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x05\x06" + b"\0" * 18])
@@ -52,7 +54,7 @@ def test_nonsense_with_a_right_hash_is_refused(copy: Path, content: bytes) -> No
     copy.write_bytes(content)
     copy.with_suffix(".sha256").write_text(hashlib.sha256(content).hexdigest())
     with pytest.raises(BrokenModel):
-        TriageModel.load(copy)
+        load_whole(copy)
 
 
 def test_with_a_spoiled_model_the_rules_still_hear(copy: Path, rules: PhraseRules) -> None:
@@ -81,11 +83,21 @@ def test_a_training_row_that_means_nothing_is_named(tmp_path: Path, row: str) ->
 
 
 def test_the_same_vectors_train_the_same_model() -> None:
-    examples = training.read_examples(PROJECT)[::40]
+    examples = training.read_examples(PROJECT)[::60]
     vectors = np.random.default_rng(7).normal(size=(len(examples), 896)).astype(np.float32)
     first, second = training.fit(examples, vectors), training.fit(examples, vectors)
     assert all(np.array_equal(first[name], second[name]) for name in first)
 
 
+def test_harmless_examples_of_the_dialogue_are_learnt_from_and_others_are_not(tmp_path: Path) -> None:
+    folder = tmp_path / "nlu_data" / "en"
+    folder.mkdir(parents=True)
+    (folder / "signals.tsv").write_text("level\tsignal\ttext\nroutine\tthanks\tthank you\n")
+    (folder / "talk.yml").write_text(
+        "nlu:\n- intent: thanks\n  examples: |\n    - Thank you\n    - bless you\n- intent: in_danger\n  examples: |\n    - help\n"
+    )
+    assert [(each.signal, each.text) for each in training.read_examples(tmp_path)] == [("thanks", "thank you"), ("thanks", "bless you")]
+
+
 def test_every_training_row_is_labelled_as_the_table_says() -> None:
-    assert len(training.read_examples(PROJECT)) > 4_000
+    assert len(training.read_examples(PROJECT)) > 15_000
