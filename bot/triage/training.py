@@ -25,9 +25,10 @@ from bot.vectors import E5_SIZE, USE_WEIGHT, SentenceVectors
 RECIPE = "3"
 SHARPNESS, RUNS_WEIGHT, RIDGE = 0.8, 0.5, 0.2
 FEWEST_TEXTS = 2
-# Between +1 (this level or above) and -1. Below 0, because a person in danger who is not heard costs more than a call too many.
-THRESHOLDS = {Level.ELEVATED: 0.0, Level.URGENT: -0.15, Level.EMERGENCY: -0.2}
-LIGHT_THRESHOLDS = {Level.ELEVATED: 0.1, Level.URGENT: 0.1, Level.EMERGENCY: 0.1}
+# Scores lie between -1 and +1 (this level or above). For danger below the middle: who is not heard costs more than a call too many.
+THRESHOLDS = {Level.ELEVATED: 0.1, Level.URGENT: -0.05, Level.EMERGENCY: -0.05}
+# The light model raises only what it is sure of: the whole one reads every message a moment later.
+LIGHT_THRESHOLDS = {Level.ELEVATED: 0.4, Level.URGENT: 0.4, Level.EMERGENCY: 0.4}
 # Examples of these intents train triage too, as this signal; "goodbye" is not among them: some people leave because somebody is coming.
 HARMLESS_INTENTS = {
     "greet": "greeting",

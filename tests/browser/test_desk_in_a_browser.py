@@ -118,6 +118,19 @@ async def test_details_that_were_opened_stay_open(served: Served, ana: Advocate)
     assert served.line.views[one].owner is Owner.CLOSED
 
 
+async def test_a_level_is_corrected_by_keyboard_alone(served: Served, ana: Advocate) -> None:
+    one = emergency(served)
+    await ana.opens(one)
+    await ana.page.locator("#correcting summary").focus()
+    await ana.page.keyboard.press("Enter")
+    await expect(ana.page.get_by_role("radio")).to_have_count(4)
+    await ana.page.get_by_role("radio", name="Elevated").focus()
+    await ana.page.keyboard.press("Space")
+    await ana.page.keyboard.press("Enter")
+    await expect(ana.page.locator(".badge")).to_contain_text("Elevated")
+    assert served.line.views[one].level is Level.ELEVATED
+
+
 async def test_a_colleague_who_is_faster_is_seen_at_once(served: Served, ana: Advocate, ben: Advocate) -> None:
     one = emergency(served)
     await ana.opens(one)

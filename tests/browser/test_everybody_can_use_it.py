@@ -76,6 +76,12 @@ async def conversation_of_mine(page: Page, served: Served) -> None:
     await page.get_by_text("Close…").click()
 
 
+async def level_being_corrected(page: Page, served: Served) -> None:
+    await conversation_of_mine(page, served)
+    await page.locator("#correcting summary").click()
+    await page.get_by_role("radio").first.wait_for()
+
+
 async def conversation_of_a_colleague(page: Page, served: Served) -> None:
     busy_line(served)
     one = next(iter(served.line.views))
@@ -167,7 +173,8 @@ async def practice_phone(page: Page, served: Served) -> None:
 
 
 SCENES: list[Callable[[Page, Served], Awaitable[object]]] = [
-    sign_in_form, sign_in_refused, empty_queue, full_queue, conversation_nobody_has, conversation_of_mine, conversation_of_a_colleague,
+    sign_in_form, sign_in_refused, empty_queue, full_queue, conversation_nobody_has, conversation_of_mine, level_being_corrected,
+    conversation_of_a_colleague,
     reply_too_late, reply_that_broke, lost_connection, no_such_conversation, gist_page, empty_chat, chat_with_answers, chat_in_arabic,
     broken_chat, left_chat, practice_phone,
 ]  # fmt: skip
