@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +21,7 @@ from bot.triage.ngrams import Indices, Values
 from bot.vectors import E5_SIZE
 
 Array = npt.NDArray[np.float32]
+Model = TypeVar("Model")
 
 PREFIX = "triage-"
 # What each score separates: this level and above from everything below it.
@@ -109,15 +112,15 @@ def newest(folder: Path) -> Path:
 
 def load_light(path: Path) -> LightModel:
     """The light model of `path`, if the file is byte for byte what training wrote; raises `BrokenModel`."""
-    return LightModel(_arrays(path, _LIGHT))
+    return _made(LightModel, path, _LIGHT)
 
 
 def load_whole(path: Path) -> WholeModel:
     """The whole model of `path`, if the file is byte for byte what training wrote; raises `BrokenModel`."""
-    return WholeModel(_arrays(path, None))
+    return _made(WholeModel, path, None)
 
 
-def _arrays(path: Path, names: tuple[str, ...] | None) -> dict[str, npt.NDArray[np.generic]]:
+def _made(kind: Callable[[dict[str, npt.NDArray[np.generic]]], Model], path: Path, names: Sequence[str] | None) -> Model:
     try:
         content = path.read_bytes()
         expected = path.with_suffix(".sha256").read_text(encoding="ascii").strip()
@@ -127,7 +130,7 @@ def _arrays(path: Path, names: tuple[str, ...] | None) -> dict[str, npt.NDArray[
         raise BrokenModel("the triage model was changed since it was trained")
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in names or arrays.files}
+            return kind({name: arrays[name] for name in names or arrays.files})
     except (KeyError, ValueError, EOFError, OSError, zipfile.BadZipFile):
         raise BrokenModel("the triage model holds other arrays than this version reads") from None
 

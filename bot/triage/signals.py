@@ -12,19 +12,23 @@ from bot.domain.levels import Assessment, Level, Signal, highest
 
 _TABLE: dict[Level, str] = {
     Level.EMERGENCY: """
-        violence_now weapon break_in being_moved suicide_plan medical_emergency child_in_danger found_out hunted""",
+        violence_now weapon break_in being_moved suicide_plan medical_emergency child_in_danger found_out hunted
+        sounds_like_emergency""",
     Level.URGENT: """
         locked_in watched forced_sex beaten minor_exploited threat_to_kill threat_to_family suicidal_thoughts
-        escaped_no_place needs_withheld call_for_help""",
+        escaped_no_place needs_withheld call_for_help sounds_urgent""",
     Level.ELEVATED: """
         papers_held debt unpaid false_promise long_hours threat_of_police isolated forced_marriage sex_for_rent
-        past_abuse asks_for_human worried_about_other""",
+        past_abuse asks_for_human worried_about_other sounds_elevated""",
     Level.ROUTINE: """
         minor question greeting thanks figure_of_speech negation past_and_safe news homework spam wrong_number other""",
 }
 
 LEVELS: dict[str, Level] = {name: level for level, names in _TABLE.items() for name in names.split()}
 """Signal -> the level it calls for by itself."""
+
+# What a model hears without being able to say which sign of danger it is.
+NAMELESS = {Level.EMERGENCY: "sounds_like_emergency", Level.URGENT: "sounds_urgent", Level.ELEVATED: "sounds_elevated"}
 
 # Marks are not danger by themselves: they are looked for only because a combination needs them.
 MARKS = frozenset({"soon", "means", "afraid", "coming_back", "child"})

@@ -8,17 +8,17 @@ import time
 import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import structlog
 
 from bot.domain.levels import Assessment, Level, Signal
-from bot.triage.model import BrokenModel, LightModel, Reading, WholeModel, load_light, load_whole, newest
+from bot.triage.model import BrokenModel, Reading, WholeModel, load_light, load_whole, newest
 from bot.triage.ngrams import ngrams
 from bot.triage.phrases import Hit
-from bot.triage.signals import LEVELS, MARKS, assessment_of, signal_of
+from bot.triage.signals import LEVELS, MARKS, NAMELESS, assessment_of, signal_of
 from bot.vectors import E5_SIZE, USE_WEIGHT
 
 # A long text is read as a whole and in its sentences, so that one line of danger is not drowned; at most so many, the last ones too.
@@ -29,7 +29,6 @@ SHORTEST_SENTENCE = 12
 LONGEST_SENTENCE = 160
 LOOK_FOR_MODEL_EVERY_SECONDS = 5.0
 _SENTENCE_END = re.compile(r"(?<=[.!?\n。！？؟۔।])\s*")
-_NAMELESS = {Level.EMERGENCY: "violence_now", Level.URGENT: "watched", Level.ELEVATED: "worried_about_other"}
 log = structlog.get_logger()
 
 Vector = npt.NDArray[np.float32]
@@ -51,18 +50,38 @@ class Rules(Protocol):
     def read(self, text: str) -> list[Hit]: ...
 
 
+class _Late(Generic[Model]):
+    """The newest model, loaded when it is first asked for; while it is missing or broken, looked for again every few seconds."""
+
+    def __init__(self, load: Callable[[Path], Model], model_dir: Path) -> None:
+        self._load = load
+        self._model_dir = model_dir
+        self._model: Model | None = None
+        self._looked_at = float("-inf")
+        self._lock = threading.Lock()
+
+    def __call__(self) -> Model | None:
+        if self._model is not None:
+            return self._model
+        with self._lock:
+            if self._model is None and time.monotonic() - self._looked_at > LOOK_FOR_MODEL_EVERY_SECONDS:
+                self._looked_at = time.monotonic()
+                try:
+                    self._model = self._load(newest(self._model_dir))
+                except BrokenModel as reason:
+                    log.warning("triage.rules_only", reason=str(reason))
+        return self._model
+
+
 class LanternTriage:
     """Implements `ports.Triage`. Thread safe. With the model missing or broken it hears by rules alone, and looks for it again."""
 
     def __init__(self, vectors: Vectors, model_dir: Path, rules: Rules) -> None:
         self._vectors = vectors
-        self._model_dir = model_dir
         self._rules = rules
-        self._light_model: LightModel | None = None
-        self._whole_model: WholeModel | None = None
-        self._looked_at: dict[str, float] = {}
+        self._light = _Late(load_light, model_dir)
+        self._whole = _Late(load_whole, model_dir)
         self._warm = False
-        self._lock = threading.Lock()
 
     def quick(self, text: str) -> Assessment:
         """Rules, and the light model once the vectors are loaded."""
@@ -94,12 +113,15 @@ class LanternTriage:
         """What is heard in the text and in its sentences; `rows` are their 896 numbers, or USE's 512 alone without the whole model."""
         light = self._light()
         for part, row in zip([text, *_sentences(text)], rows, strict=True):
-            runs = ngrams(part)
+            runs, read = ngrams(part), Assessment(Level.ROUTINE)
+            if whole is not None:
+                read = _assessed(whole.read(row, runs), part)
             if light is not None:
                 use = row if whole is None else row[E5_SIZE:] / USE_WEIGHT
-                heard = heard.merged(_assessed(light.read(use, runs), part))
-            if whole is not None:
-                heard = heard.merged(_assessed(whole.read(row, runs), part))
+                quickly = _assessed(light.read(use, runs), part)
+                # The whole model names its signal, the light one cannot.
+                read = read.merged(quickly) if quickly.level > read.level else read
+            heard = heard.merged(read)
         return heard
 
     def chances(self, text: str) -> tuple[float, float, float] | None:
@@ -125,34 +147,6 @@ class LanternTriage:
         hits = self._rules.read(text)
         signals = [signal_of(hit.name, hit.evidence) for hit in hits if hit.name in LEVELS]
         return assessment_of(signals, [hit.name for hit in hits if hit.name in MARKS], unreadable=not signals and not _readable(text))
-
-    def _light(self) -> LightModel | None:
-        if self._light_model is None:
-            with self._lock:
-                if self._light_model is None and self._may_look("light"):
-                    self._light_model = self._from_newest(load_light)
-        return self._light_model
-
-    def _whole(self) -> WholeModel | None:
-        if self._whole_model is None:
-            with self._lock:
-                if self._whole_model is None and self._may_look("whole"):
-                    self._whole_model = self._from_newest(load_whole)
-        return self._whole_model
-
-    def _may_look(self, name: str) -> bool:
-        """Whether it is time to look for a missing model again."""
-        if time.monotonic() - self._looked_at.get(name, float("-inf")) < LOOK_FOR_MODEL_EVERY_SECONDS:
-            return False
-        self._looked_at[name] = time.monotonic()
-        return True
-
-    def _from_newest(self, load: Callable[[Path], Model]) -> Model | None:
-        try:
-            return load(newest(self._model_dir))
-        except BrokenModel as reason:
-            log.warning("triage.rules_only", reason=str(reason))
-            return None
 
 
 def _readable(text: str) -> bool:
@@ -193,5 +187,5 @@ def _assessed(reading: Reading, text: str) -> Assessment:
     """A model's reading as a named signal, its evidence the words that were read."""
     if reading.level is Level.ROUTINE:
         return Assessment(Level.ROUTINE)
-    name = reading.signal if LEVELS.get(reading.signal) is reading.level else _NAMELESS[reading.level]
+    name = reading.signal if LEVELS.get(reading.signal) is reading.level else NAMELESS[reading.level]
     return Assessment(reading.level, (Signal(name, reading.level, text[:200]),))

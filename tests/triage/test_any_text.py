@@ -84,7 +84,7 @@ class _CalmModel:
 @pytest.mark.parametrize("text", EMERGENCIES)
 def test_a_calm_model_lowers_nothing_that_the_rules_hear(rules: PhraseRules, triage: LanternTriage, tmp_path: Path, text: str) -> None:
     calm = LanternTriage(triage._vectors, tmp_path, rules)
-    calm._light_model = calm._whole_model = _CalmModel()
+    calm._light = calm._whole = _CalmModel
     calm.warm(full=True)
     assert calm.quick(text).level is calm.full(text).level is Level.EMERGENCY
 
