@@ -26,7 +26,7 @@ RECIPE = "3"
 SHARPNESS, RUNS_WEIGHT, RIDGE = 0.8, 0.5, 0.2
 FEWEST_TEXTS = 2
 # Scores lie between -1 and +1 (this level or above). For danger below the middle: who is not heard costs more than a call too many.
-THRESHOLDS = {Level.ELEVATED: 0.1, Level.URGENT: -0.05, Level.EMERGENCY: -0.05}
+THRESHOLDS = {Level.ELEVATED: 0.1, Level.URGENT: -0.1, Level.EMERGENCY: -0.05}
 # The light model raises only what it is sure of: the whole one reads every message a moment later.
 LIGHT_THRESHOLDS = {Level.ELEVATED: 0.4, Level.URGENT: 0.4, Level.EMERGENCY: 0.4}
 # Examples of these intents train triage too, as this signal; "goodbye" is not among them: some people leave because somebody is coming.
