@@ -34,11 +34,14 @@ class MovableClock:
         return datetime.now(UTC) + self._offset
 
     async def advance(self, minutes: float) -> datetime:
+        """Move the clock of all processes forward; returns the new time once they all have it."""
         seconds = int(minutes * 60)
         query = insert(practice_clock).values(id=1, offset_seconds=seconds)
         moved = query.on_conflict_do_update(index_elements=["id"], set_={"offset_seconds": practice_clock.c.offset_seconds + seconds})
         async with self._engine.begin() as connection:
             await connection.execute(moved)
+        # Until every process has the new time, words written by one that lags would be too old for one that does not.
+        await asyncio.sleep(2 * REFRESH_SECONDS)
         await self.refresh()
         return self.now()
 

@@ -119,8 +119,8 @@ class LanternTriage:
             if light is not None:
                 use = row if whole is None else row[E5_SIZE:] / USE_WEIGHT
                 quickly = _assessed(light.read(use, runs), part)
-                # The whole model names its signal, the light one cannot.
-                read = read.merged(quickly) if quickly.level > read.level else read
+                # It cannot name a sign of danger: where one of that level is named already, it adds nothing.
+                read = read.merged(quickly) if quickly.level > max(read.level, heard.level) else read
             heard = heard.merged(read)
         return heard
 
