@@ -85,12 +85,15 @@ class Words:
 class Wording(Protocol):
     """Reviewed (or draft) words for message ids."""
 
-    def render(self, message_id: str, language: str, channel: ChannelName) -> Words:
-        """The words of `message_id` in `language`; in English when that catalogue lacks it. KeyError for an unknown id."""
+    def render(self, message_id: str, language: str, channel: ChannelName, about: str = "") -> Words:
+        """The words of `message_id` in `language`; in English when that catalogue lacks it. KeyError for an unknown id.
+
+        `about` is the English name of the language that the message speaks of.
+        """
         ...
 
     def has_content(self, language: str) -> bool:
-        """Whether there is a catalogue for `language` (romanised codes answer for their language)."""
+        """Whether there is a whole catalogue for `language` (romanised codes answer for their language)."""
         ...
 
     def languages(self) -> Sequence[Language]:
@@ -206,8 +209,8 @@ class UnitOfWork(Protocol):
         """True the first time this provider id is seen on this channel; the row outlives the content."""
         ...
 
-    async def start_conversation(self, address: Address, now: datetime) -> Conversation:
-        """Open a conversation, in the language of the person's last one; or find the one that somebody else has just opened."""
+    async def start_conversation(self, address: Address, now: datetime, language: str | None = None) -> Conversation:
+        """Open a conversation, in `language` or that of the person's last one; or find the one that somebody else has just opened."""
         ...
 
     async def add_inbound(self, conversation: UUID, text: str, now: datetime, *, flags: Sequence[str] = ()) -> UUID: ...

@@ -28,6 +28,7 @@ class Conversation:
     """One conversation with one person. `version` guards `save`; `level` never falls by itself (rubric, rule 3).
 
     `read_together_from`: fragments written before are not read together with later ones, because a human has judged them.
+    `languages_offered`: the codes of the menu of languages while it is the last thing we said, in the order of their digits.
     """
 
     id: UUID
@@ -42,6 +43,7 @@ class Conversation:
     last_inbound_at: datetime | None
     misunderstood: int
     read_together_from: datetime | None
+    languages_offered: tuple[str, ...]
     version: int
 
 
@@ -51,12 +53,14 @@ class Incoming:
 
     `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
     answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`.
+    `language` is the code of the language the person chose before writing, if any.
     """
 
     provider_id: str
     address: Address
     text: str = field(repr=False)
     flags: Sequence[str] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,21 @@ def is_clear(guess: LanguageGuess) -> bool:
     return guess.code != UNKNOWN and guess.layer != "previous" and guess.confidence >= CLEAR
 
 
-def languages_to_answer(language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool]) -> Sequence[str]:
-    """The languages to write the answer in: the known one, else the two likeliest that we have words in."""
+def languages_to_answer(
+    language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool], *, danger: bool = False
+) -> Sequence[str]:
+    """The languages to write the answer in: the known one, else the two likeliest that we have words in; in danger, every likely one."""
     if language is not None:
         return (language,)
-    likely = [code for code in guess.alternatives if has_content(code)]
-    likely += [code for code in WHEN_NOTHING_IS_KNOWN if code not in likely]
-    return tuple(likely[:2])
+    likely = _likely(guess, has_content)
+    most = max(2, len(likely)) if danger else 2
+    return tuple(dict.fromkeys([*likely, *WHEN_NOTHING_IS_KNOWN]))[:most]
+
+
+def nothing_to_go_by(language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool]) -> bool:
+    """Whether no language we have words in is likelier than another: then a menu asks."""
+    return language is None and not _likely(guess, has_content)
+
+
+def _likely(guess: LanguageGuess, has_content: Callable[[str], bool]) -> Sequence[str]:
+    return [code for code in guess.alternatives if has_content(code)]

@@ -25,6 +25,8 @@ _WORDS_FOR_DIGITS = {
     ),
     **dict.fromkeys("no n nope nah non لا 不 不是 不要 不用 нет".split(), "2"),
 }
+NO_WORDS_YET = "language.person_coming"
+NEEDS_VOICE = "language.by_voice"
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
 _MEDICAL = frozenset({"medical_emergency"})
@@ -45,7 +47,9 @@ class Then(enum.StrEnum):
 class TurnFacts:
     """All that a turn may look at.
 
-    `level` is the conversation's level after this message; `recent` are the ids said in the last ten minutes.
+    `level` is the conversation's level after this message; `recent` are the ids said in the last ten minutes. `language` is the English
+    name of the language to answer in, `by_voice` that of a language which only an interpreter can serve; `language_chosen`: the person
+    asked for the language; `wants_menu`: for the list of languages; `ask_language`: nothing tells the language, and nobody has just asked.
     """
 
     text: str
@@ -59,7 +63,12 @@ class TurnFacts:
     flags: Collection[str]
     question: Question | None
     recent: Sequence[str]
+    language: str
     language_has_content: bool
+    language_chosen: bool
+    by_voice: str | None
+    wants_menu: bool
+    ask_language: bool
 
     def __repr__(self) -> str:
         return f"TurnFacts({self.owner.value}, {self.level.value})"
@@ -67,17 +76,21 @@ class TurnFacts:
 
 @dataclass(frozen=True, slots=True)
 class TurnPlan:
-    """Message ids to say, whether a human is called and why, or the intent to put to the dialogue (None: it must understand the text)."""
+    """Message ids to say, whether a human is called and why, and whether the menu of languages follows.
+
+    `intent` is what is put to the dialogue; without one it must understand the text.
+    """
 
     then: Then
     message_ids: tuple[str, ...] = ()
     intent: str | None = None
     call_human: str | None = None
     question: Question | None = None
+    menu: bool = False
 
 
 def plan_turn(facts: TurnFacts) -> TurnPlan:
-    """Decide the turn. The order is the policy: who may speak, opt-out, danger, what cannot be read, then the dialogue."""
+    """Decide the turn. The order is the policy: who may speak, opt-out, danger, language, what cannot be read, then the dialogue."""
     urgent = facts.assessment.level >= Level.URGENT
     if facts.owner in (Owner.HUMAN, Owner.CLOSED):
         return TurnPlan(Then.SILENCE)
@@ -91,20 +104,52 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         ids = () if facts.carrier_replies else ("optin.welcome",)
         return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.HUMAN_OFFER if ids else None)
     if facts.assessment.level is Level.EMERGENCY:
-        return TurnPlan(Then.SAY, safety_words(facts), call_human="emergency")
-    if not facts.language_has_content:
-        return TurnPlan(Then.SAY, ("language.person_coming",), call_human="no words in this language yet")
+        return TurnPlan(Then.SAY, safety_words(facts), call_human="emergency", menu=facts.ask_language)
+    about_language = _about_language(facts, urgent)
+    if about_language is not None:
+        return about_language
     if "picture" in facts.flags and not facts.text.strip():
         return TurnPlan(Then.SAY, ("picture.received",), call_human=_PICTURE)
     if facts.word is OptOutKind.HELP:
         return TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")
-    if facts.assessment.unreadable:
-        return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=None if facts.text.strip() == "" else "unreadable")
-    intent = _answer(facts)
+    unreadable = "unreadable" if facts.assessment.unreadable and facts.text.strip() else None
     picture = _PICTURE if "picture" in facts.flags else None
+    if facts.ask_language and not urgent:
+        return TurnPlan(Then.SAY, call_human=unreadable or picture, question=facts.question, menu=True)
+    if facts.assessment.unreadable:
+        return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=unreadable)
+    intent = _answer(facts)
     if urgent and "urgent.person_coming" not in facts.recent:
-        return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), intent=intent, call_human="urgent")
+        return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), intent=intent, call_human="urgent", menu=facts.ask_language)
     return TurnPlan(Then.ASK_DIALOGUE, intent=intent, call_human=picture)
+
+
+def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
+    """What to do when the turn is about the language itself, or we lack the words for it; None for any other turn."""
+    if facts.by_voice is not None:
+        ids = ("urgent.person_coming", NEEDS_VOICE) if urgent else (NEEDS_VOICE,)
+        return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.by_voice}")
+    if facts.wants_menu:
+        return TurnPlan(Then.SAY, question=facts.question, menu=True)
+    if not facts.language_has_content:
+        # Said in turns, so that nobody reads the same text twice in a row while waiting.
+        ids = ("human.still_coming",) if [*facts.recent][-1:] == [NO_WORDS_YET] else (NO_WORDS_YET,)
+        return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.language}")
+    if facts.language_chosen and not urgent:
+        again = _said_last(facts.recent)
+        if again:
+            return TurnPlan(Then.SAY, again, question=facts.question)
+        return TurnPlan(Then.ASK_DIALOGUE, intent="greet")
+    return None
+
+
+def _said_last(recent: Sequence[str]) -> tuple[str, ...]:
+    """What to say again in the language just chosen: safety words before anything else, else the last words with their offer."""
+    latest = [each for each in dict.fromkeys(reversed(recent)) if not each.startswith("language.")]
+    safety = [each for each in latest if each in _SAFETY_WORDS or each == "urgent.person_coming"]
+    if safety:
+        return (safety[0],)
+    return tuple(reversed(latest[:2])) if latest[:1] == ["human.offer"] else tuple(latest[:1])
 
 
 def _answer(facts: TurnFacts) -> str | None:
@@ -136,7 +181,7 @@ def safety_words(facts: TurnFacts) -> tuple[str, ...]:
     else:
         first = "danger.emergency"
     # The safety words themselves say that a person is being called: one text for who holds the phone for a minute.
-    return (first,) if facts.language_has_content else (first, "language.person_coming")
+    return (first,) if facts.language_has_content else (first, NO_WORDS_YET)
 
 
 def intent_to_follow(understood: Intent) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-SLOTS = 1 << 16
+SLOTS = 1 << 18
 LONGEST_GRAM = 5
 PREFIX = "language-"
 

@@ -1,12 +1,13 @@
 """The language to answer in, from a few misspelled words.
 
-In order: asked for by name; words said everywhere; a script that only one language has; then the letters of shared scripts, our own
-character model and lingua together; then the conversation's language so far; else `unknown`. docs/languages.md has the figures.
+In order: asked for by name; words said everywhere; a script that only one language has; then our word table, our character model and
+lingua together; then the conversation's language so far; else `unknown`. docs/languages.md has the figures.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 from bot.domain.language import UNKNOWN, LanguageGuess
@@ -14,22 +15,24 @@ from bot.language.characters import BrokenModel, CharacterModel
 from bot.language.detectors import Detector, Lingua
 from bot.language.neutral import Neutral
 from bot.language.requests import Requests
-from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, letter_evidence, main_script
+from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, main_script
 from bot.language.table import LanguageTable
 from bot.language.text import clean, words_of
 from bot.language.wordlists import read_wordlists
 from bot.language.wordtable import WordTable
 
 # Layers that can be left out to measure what each one gains.
-LAYERS = frozenset({"asked", "neutral", "letters", "words", "characters", "lingua", "previous"})
-# Below this likelihood we would rather ask. Chosen, as the weights, on pieces of texts that the model had not seen (docs/languages.md).
-SURE = 0.45
+LAYERS = frozenset({"asked", "neutral", "words", "characters", "lingua", "previous"})
+# Below this likelihood we would rather ask. Chosen, as the weights, on texts by other authors that no table holds (docs/languages.md).
+SURE = 0.4
 # And it must be this much likelier than the next.
-AHEAD = 0.15
+AHEAD = 0.05
 WORTH_A_MENTION = 0.02
-LINGUA_WEIGHT = 1.0
+CHARACTERS_WEIGHT = 1.2
+WORDS_WEIGHT = 0.8
+LINGUA_WEIGHT = 0.8
 # Lingua knows a language's whole vocabulary, we know what people write first: it counts more where our words end.
-LINGUA_WEIGHT_OF_NEW_WORDS = 0.5
+LINGUA_WEIGHT_OF_NEW_WORDS = 1.2
 # Stands for "lingua does not know this language", so that Haitian Creole is neither helped nor hurt.
 LINGUA_FLOOR = 0.03
 LINGUA_SILENT = 0.15
@@ -57,7 +60,7 @@ class LanternLanguages:
         self._codes = self.table.identified()
         self._layers = layers
         wordlists = read_wordlists(project_root)
-        self._requests = Requests(project_root, wordlists, self.table.romanised)
+        self._requests = Requests(project_root, wordlists, self.table)
         self._neutral = Neutral.read(project_root)
         self._words = WordTable(wordlists)
         self._lingua = lingua or Lingua(self.table.enabled - DECIDED_BEFORE_LINGUA)
@@ -86,10 +89,21 @@ class LanternLanguages:
             self._lingua.begin()
         previous = previous if previous in self._codes and "previous" in self._layers else None
         cleaned = clean(text)
+        if "asked" not in self._layers:
+            return self._read(cleaned, previous)
+        asked = self._requests.asked_by_code(text) or self._requests.asked(cleaned)
+        if asked is not None and asked.by_name_only:
+            return replace(self._read(asked.around, previous), by_voice=asked.code)
+        if asked is not None and asked.code in self._codes:
+            return LanguageGuess(asked.code, 1.0, "asked", requested=True)
+        guess = self._read(cleaned, previous)
+        if self._requests.asks_for_menu(cleaned):
+            # Such a word is much the same in many languages: it does not tell which one to answer in, only which to offer first.
+            return replace(_kept(previous, (guess.code, *guess.alternatives)), wants_menu=True)
+        return guess
+
+    def _read(self, cleaned: str, previous: str | None) -> LanguageGuess:
         words = words_of(cleaned)
-        asked = self._requests.asked(cleaned) if "asked" in self._layers else None
-        if asked in self._codes and asked is not None:
-            return LanguageGuess(asked, 1.0, "asked", requested=True)
         if not words:
             return _kept(previous, ())
         if "neutral" in self._layers:
@@ -100,6 +114,8 @@ class LanternLanguages:
 
     def _by_script(self, cleaned: str, words: list[str], previous: str | None) -> LanguageGuess:
         script = main_script(cleaned)
+        if script in self.table.of_script:
+            return replace(_kept(previous, ()), by_voice=self.table.of_script[script])
         if script == LATIN:
             return self._weighed(cleaned, words, self._latin, previous)
         candidates = tuple(code for code in languages_of(script) if code in self._codes)
@@ -126,18 +142,14 @@ class LanternLanguages:
     def likelihoods(self, cleaned: str, words: list[str], candidates: tuple[str, ...], previous: str | None) -> dict[str, float]:
         """How likely each candidate is, by all evidence together; they add up to 1."""
         scores = {code: -self.table.rarity.get(code, 0.0) for code in candidates}
-        if "letters" in self._layers:
-            for code, weight in letter_evidence(cleaned).items():
-                if code in scores:
-                    scores[code] += weight
         if self._model is not None:
             for code, score in zip(self._model.codes, self._model.scores(words), strict=True):
                 if code in scores:
-                    scores[code] += float(score)
+                    scores[code] += CHARACTERS_WEIGHT * float(score)
         if "words" in self._layers:
             for code, score in self._words.scores(words).items():
                 if code in scores:
-                    scores[code] += score
+                    scores[code] += WORDS_WEIGHT * score
         if "lingua" in self._layers:
             self._add_lingua(cleaned, words, scores)
         if previous is not None:

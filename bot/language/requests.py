@@ -1,17 +1,31 @@
-"""Somebody asks for a language by name: "español", "speak arabic?", "tieng viet", "po russki"."""
+"""Somebody asks for a language by name ("español", "speak arabic?", "po russki", "hablo mam"), by code (`lang:es`), or for the list."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.language.scripts import LATIN, main_script
+from bot.language.table import LanguageTable
 from bot.language.text import clean, folded, words_of
 from bot.language.wordlists import Wordlist, sections
 
 LONGEST_REQUEST = 9
 LONGEST_NAME = 3
+LONGEST_CODE = 20
+LONGEST_SENTENCE = 40
+_BY_CODE = re.compile(r"\s*lang\s*[:=]\s*([a-z]{2,3}(?:-[a-z]{4})?)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A language asked for: its code, whether we only know it by name, and the words around the name."""
+
+    code: str
+    by_name_only: bool
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +36,81 @@ class _Asking:
     not_before: frozenset[str]
     not_after: frozenset[str]
     english: frozenset[str]
+    speaking: frozenset[str]
+    only_with_speaking: frozenset[str]
+    menu: frozenset[str]
     elsewhere_a_word: Mapping[str, frozenset[str]]
 
     @classmethod
     def read(cls, path: Path) -> _Asking:
-        found = {heading: _folded_words(lines) for heading, lines in sections(path).items()}
-        english, other = found.pop("english"), found.pop("other")
-        not_before, not_after = found.pop("not before"), found.pop("not after")
-        return cls(english | other | not_before, not_before, not_after, english | found.pop("names in english"), found)
+        found = sections(path)
+        menu = frozenset(folded(clean(line)) for line in found.pop("menu"))
+        words = {heading: _folded_words(lines) for heading, lines in found.items()}
+        english, other, not_before, speaking = (words.pop(name) for name in ("english", "other", "not before", "speaking"))
+        not_after, only = words.pop("not after"), words.pop("only with speaking")
+        around = english | other | not_before | speaking
+        return cls(around, not_before, not_after, english | words.pop("names in english"), speaking, only, menu, words)
 
 
 class Requests:
     """The tables of names and of the words around them."""
 
-    def __init__(self, project_root: Path, wordlists: Mapping[str, Wordlist], romanised: Mapping[str, str]) -> None:
+    def __init__(self, project_root: Path, wordlists: Mapping[str, Wordlist], table: LanguageTable) -> None:
         folder = project_root / "config" / "language"
         self._names = _read_names(folder / "names.tsv")
+        self._by_name = table.by_name
+        self._codes = {code.lower(): code for code in (*table.identified(), *table.by_name)}
         self._asking = _Asking.read(folder / "asking.txt")
         pieces = sections(folder / "asking_characters.txt")["pieces"]
         self._pieces = sorted(_folded_words(pieces), key=len, reverse=True)
         self._dense_names = sorted((name for name in self._names if main_script(name) != LATIN), key=len, reverse=True)
-        self._romanised_as = {code: latin for latin, code in romanised.items()}
+        self._romanised_as = {code: latin for latin, code in table.romanised.items()}
         self._english = self._asking.english | _words(wordlists.get("en"))
-        self._romanised_words = {latin: _words(wordlists.get(latin)) for latin in romanised}
+        self._romanised_words = {latin: _words(wordlists.get(latin)) for latin in table.romanised}
 
-    def asked(self, cleaned: str) -> str | None:
-        """The language asked for by an already cleaned text; None when it says anything else as well."""
+    def asked_by_code(self, text: str) -> Request | None:
+        """The language of a text that is `lang:xx`, as the buttons of the web chat send it."""
+        match = _BY_CODE.fullmatch(text[:LONGEST_CODE])
+        code = self._codes.get(match.group(1).lower()) if match else None
+        return self._request(code) if code else None
+
+    def asked(self, cleaned: str) -> Request | None:
+        """The language asked for by an already cleaned text; None when it says anything else as well.
+
+        Languages that need an interpreter also count inside a longer text, next to a word such as "speak".
+        """
         words = [folded(word) for word in words_of(cleaned)]
-        if not words or len(words) > LONGEST_REQUEST:
+        if not words:
             return None
+        code = self._asked_alone(cleaned, words) if len(words) <= LONGEST_REQUEST else None
+        code = code or self._spoken(words)
+        return self._request(code, " ".join(self._split(words)[1])) if code else None
+
+    def asks_for_menu(self, cleaned: str) -> bool:
+        """Whether an already cleaned text only asks which languages there are."""
+        return folded(cleaned) in self._asking.menu
+
+    def _request(self, code: str, around: str = "") -> Request:
+        return Request(code, code in self._by_name, around)
+
+    def _asked_alone(self, cleaned: str, words: list[str]) -> str | None:
         found, rest = self._split(words)
+        if any(name in self._asking.only_with_speaking and not self._asking.speaking & set(rest) for name, _, _ in found):
+            return None
         if found and self._asking.around.issuperset(rest):
             return self._chosen(found, rest, words)
         return self._asked_without_spaces(cleaned.replace(" ", ""))
+
+    def _spoken(self, words: list[str]) -> str | None:
+        """A language that we only know by name, named within three words of a word for speaking, and not denied."""
+        for place, word in enumerate(words[:LONGEST_SENTENCE]):
+            if word not in self._asking.speaking:
+                continue
+            found, _ = self._split(words[max(place - 4, 0) : place + 5])
+            spoken = [code for _, code, negated in found if code in self._by_name and not negated]
+            if spoken:
+                return spoken[0]
+        return None
 
     def _split(self, words: list[str]) -> tuple[list[tuple[str, str, bool]], list[str]]:
         """(name, code, negated) for every language named, longest names first, and the words that are left."""

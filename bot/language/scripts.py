@@ -11,15 +11,30 @@ _OTHER = "other"
 _ARABIC = "arabic"
 _RANGES: tuple[tuple[int, int, str], ...] = (
     (0x0041, 0x024F, LATIN),
+    (0x0370, 0x03FF, "greek"),
     (0x0400, 0x052F, "cyrillic"),
-    (0x0600, 0x077F, _ARABIC),
+    (0x0530, 0x058F, "armenian"),
+    (0x0590, 0x05FF, "hebrew"),
+    (0x0600, 0x06FF, _ARABIC),
+    (0x0700, 0x074F, "syriac"),
+    (0x0750, 0x077F, _ARABIC),
+    (0x0780, 0x07BF, "thaana"),
     (0x08A0, 0x08FF, _ARABIC),
     (0x0900, 0x097F, "devanagari"),
     (0x0980, 0x09FF, "bengali"),
     (0x0A00, 0x0A7F, "gurmukhi"),
+    (0x0A80, 0x0AFF, "gujarati"),
+    (0x0B00, 0x0B7F, "oriya"),
+    (0x0B80, 0x0BFF, "tamil"),
+    (0x0C00, 0x0C7F, "telugu"),
+    (0x0C80, 0x0CFF, "kannada"),
+    (0x0D00, 0x0D7F, "malayalam"),
+    (0x0D80, 0x0DFF, "sinhala"),
     (0x0E00, 0x0E7F, "thai"),
     (0x0E80, 0x0EFF, "lao"),
+    (0x0F00, 0x0FFF, "tibetan"),
     (0x1000, 0x109F, "myanmar"),
+    (0x10A0, 0x10FF, "georgian"),
     (0x1100, 0x11FF, "hangul"),
     (0x1200, 0x139F, "ethiopic"),
     (0x1780, 0x17FF, "khmer"),
@@ -45,23 +60,6 @@ SEVERAL_LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "ethiopic": ("am", "ti"),
     "han": ("zh", "zh-Hant", "ja"),
 }
-# Letters of a shared script that only some of its languages write.
-OWN_LETTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("іїєґ", ("uk",)),
-    ("ыёъэ", ("ru", "mn")),
-    ("өү", ("mn",)),
-    ("ټډړږښڼځڅېۍګ", ("ps",)),
-    ("ٹڈڑںےہۓھ", ("ur",)),
-    ("ةإ", ("ar",)),
-    ("پچژگ", ("fa", "ur", "ps")),
-    ("کی", ("fa", "ur", "ps")),
-    ("ቐቑቒቓቕቖኹኺኻኽ", ("ti",)),
-)
-# What one such kind of letter is worth, in natural log of odds.
-PRESENT = 2.5
-# About what share of the letters of a text are letters of its own; a long text without any is less likely that language.
-SHARE_OF_OWN_LETTERS: Mapping[str, float] = {"uk": 0.08, "ru": 0.03, "mn": 0.1, "ps": 0.07, "ur": 0.12}
-_MOST_ABSENT = 3.0
 # Written Cantonese: traditional characters in nearly all cases.
 _CANTONESE = frozenset("唔喺嘅咗冇佢哋嚟啲嗰乜咁")
 # One character of these scripts is worth a short word of the others.
@@ -125,20 +123,6 @@ def _writes(encoding: str, character: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def letter_evidence(cleaned: str) -> dict[str, float]:
-    """For languages that share a script, what the letters of `cleaned` say for and against them (natural log of odds)."""
-    weights: Counter[str] = Counter()
-    size = len(cleaned)
-    for letters, codes in OWN_LETTERS:
-        present = any(letter in cleaned for letter in letters)
-        for code in codes:
-            if present:
-                weights[code] += PRESENT  # type: ignore[assignment]
-            elif codes[0] == code:
-                weights[code] -= min(size * SHARE_OF_OWN_LETTERS.get(code, 0.0), _MOST_ABSENT)  # type: ignore[assignment]
-    return dict(weights)
 
 
 def languages_of(script: str | None) -> tuple[str, ...]:

@@ -15,13 +15,16 @@ class LanguageTable:
     """The languages we know, in menu order.
 
     `romanised` maps the code of a language typed in Latin letters to the language's code; `rarity` any code to how much clearer than
-    others a text in it must be (natural log of odds).
+    others a text in it must be (natural log of odds). `by_name` are codes of languages that are not identified, only known when asked for
+    by name, or by a script that nobody else in the table writes (`of_script`).
     """
 
     languages: tuple[Language, ...]
     enabled: frozenset[str]
     romanised: dict[str, str]
     rarity: dict[str, float]
+    by_name: frozenset[str]
+    of_script: dict[str, str]
 
     @classmethod
     def load(cls, project_root: Path) -> LanguageTable:
@@ -46,7 +49,9 @@ class LanguageTable:
             if "romanised_as" in row:
                 romanised[str(row["romanised_as"])] = code
                 rarity[str(row["romanised_as"])] = float(row.get("romanised_rarity", 0))
-        return cls(tuple(languages), frozenset(enabled), romanised, rarity)
+        named = content.get("by_name", ())
+        of_script = {str(row["script"]): str(row["code"]) for row in named if "script" in row}
+        return cls(tuple(languages), frozenset(enabled), romanised, rarity, frozenset(str(row["code"]) for row in named), of_script)
 
     def identified(self) -> frozenset[str]:
         """Every code that identification may answer: enabled languages and their romanised forms."""

@@ -56,6 +56,7 @@ def conversation_from(row: RowMapping, sealing: Sealing) -> Conversation:
         last_inbound_at=row["last_inbound_at"],
         misunderstood=row["misunderstood"],
         read_together_from=row["read_together_from"],
+        languages_offered=tuple(row["languages_offered"]),
         version=row["version"],
     )
 

@@ -43,6 +43,7 @@ conversations = sa.Table(
     sa.Column("level", sa.Text, nullable=False),
     sa.Column("language", sa.Text, nullable=True),
     sa.Column("open_question", sa.Text, nullable=True),
+    sa.Column("languages_offered", ARRAY(sa.Text), nullable=False, server_default="{}"),
     sa.Column("misunderstood", sa.Integer, nullable=False, server_default="0"),
     sa.Column("version", sa.Integer, nullable=False, server_default="1"),
     _moment("opened_at"),

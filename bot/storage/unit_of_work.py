@@ -133,7 +133,7 @@ class PostgresUnit:
         kept = insert(t.receipts).values(row).on_conflict_do_nothing().returning(t.receipts.c.channel)
         return (await self._connection.execute(kept)).one_or_none() is not None
 
-    async def start_conversation(self, address: Address, now: datetime) -> Conversation:
+    async def start_conversation(self, address: Address, now: datetime, language: str | None = None) -> Conversation:
         identity, c = uuid4(), t.conversations.alias("before").c
         # Whoever comes back is answered in the language of last time.
         last_language = (
@@ -153,7 +153,7 @@ class PostgresUnit:
             "key_wrapped": key.wrapped,
             "owner": Owner.ASSISTANT,
             "level": Level.ROUTINE,
-            "language": last_language,
+            "language": language or last_language,
             "opened_at": now,
             "level_raised_at": now,
         }
@@ -197,6 +197,7 @@ class PostgresUnit:
                 level=conversation.level,
                 language=conversation.language,
                 open_question=conversation.open_question,
+                languages_offered=list(conversation.languages_offered),
                 misunderstood=conversation.misunderstood,
                 read_together_from=conversation.read_together_from,
                 level_raised_at=conversation.level_raised_at,

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.addresses import Address
 from bot.domain.levels import Assessment
 from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.records import Conversation, Incoming
@@ -41,7 +40,7 @@ class ReceiveMessage:
         async with self.units() as unit:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
-            conversation = await self._conversation(unit, incoming.address, now)
+            conversation = await self._conversation(unit, incoming, now)
             flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming)]
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
@@ -58,9 +57,9 @@ class ReceiveMessage:
         # A flood of one script's letters can take the rules a third of a second: other people's webhooks must not wait for it.
         return self.triage.quick(text) if len(text) <= QUICKLY_READ else await asyncio.to_thread(self.triage.quick, text)
 
-    async def _conversation(self, unit: UnitOfWork, address: Address, now: datetime) -> Conversation:
-        found = await unit.open_conversation_of(address, lock=True)
-        return found or await unit.start_conversation(address, now)
+    async def _conversation(self, unit: UnitOfWork, incoming: Incoming, now: datetime) -> Conversation:
+        found = await unit.open_conversation_of(incoming.address, lock=True)
+        return found or await unit.start_conversation(incoming.address, now, incoming.language)
 
     async def _opt_out(self, unit: UnitOfWork, conversation: UUID, incoming: Incoming) -> tuple[str, ...]:
         """Obey an opt-out word, or undo an opt-out; returns the flag `opted_in` when this message undid one."""

@@ -10,13 +10,14 @@ from uuid import UUID
 
 from bot.domain.addresses import Channel
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
-from bot.domain.language import LanguageGuess
+from bot.domain.language import UNKNOWN, LanguageGuess, without_script
+from bot.domain.language_menu import MENU, answer, first_page, menu_text, next_page
 from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import classify
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
 from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments, together_since
-from bot.domain.switching import is_clear, languages_to_answer, next_language
+from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
 from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
 from bot.ports import Clock, Dialogue, LanguageIdentifier, Triage, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
@@ -89,7 +90,8 @@ class TakeTurn:
         texts = [message.text for message in messages]
         text = "\n".join(texts)
         alone, together = await asyncio.to_thread(self._assess, conversation.level, earlier, texts)
-        guess = self.languages.identify(text, conversation.language)
+        guess = answer(conversation.languages_offered, text, conversation.language)
+        guess = guess or self.languages.identify(text, conversation.language)
         language = next_language(conversation.language, guess, before)
         return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent)
 
@@ -118,8 +120,18 @@ class TakeTurn:
             flags=flags,
             question=heard.conversation.open_question,
             recent=heard.recent,
+            language=self._english_name(heard.language),
             language_has_content=heard.language is None or self.wording.has_content(heard.language),
+            language_chosen=heard.guess.requested and heard.guess.code != UNKNOWN,
+            by_voice=self._english_name(heard.guess.by_voice) or None,
+            wants_menu=heard.guess.wants_menu,
+            ask_language=not heard.conversation.languages_offered
+            and nothing_to_go_by(heard.language, heard.guess, self.wording.has_content),
         )
+
+    def _english_name(self, code: str | None) -> str:
+        names = {each.code: each.english_name for each in self.wording.languages()}
+        return names.get(without_script(code), code) if code else ""
 
     async def _with_dialogue(self, heard: Heard, plan: TurnPlan) -> TurnPlan:
         called = heard.conversation.ownership.owner is not Owner.ASSISTANT or plan.call_human is not None
@@ -151,13 +163,14 @@ class TakeTurn:
                 language=heard.language or conversation.language,
                 open_question=plan.question if plan.then is Then.SAY else conversation.open_question,
                 misunderstood=_misunderstood(conversation, plan),
+                languages_offered=self._offered(heard, plan),
             )
             for draft in self._drafts(changed, heard, plan, now):
                 await unit.add_outbound(conversation.id, draft, now)
             written_in = heard.guess.code if is_clear(heard.guess) else heard.language
             await unit.mark_answered([message.id for message in heard.messages], now, written_in)
             await unit.save(changed)
-            if plan.message_ids:
+            if plan.message_ids or plan.menu:
                 await unit.enqueue_delivery(conversation.id, changed.level)
             await unit.announce(conversation.id)
             await unit.commit()
@@ -174,13 +187,27 @@ class TakeTurn:
             return await raise_alert(unit, changed, changed.level, plan.call_human, now)
         return changed
 
+    def _offered(self, heard: Heard, plan: TurnPlan) -> tuple[str, ...]:
+        """The languages whose digits count from now on; none once we have said something else."""
+        if not plan.menu:
+            return heard.conversation.languages_offered if plan.then is Then.SILENCE else ()
+        before, languages = heard.conversation.languages_offered, self.wording.languages()
+        if heard.guess.wants_menu and before:
+            return next_page(languages, before, heard.language)
+        return first_page(languages, heard.guess.alternatives, heard.language)
+
     def _drafts(self, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> list[OutboundDraft]:
+        expires = now + ASSISTANT_WORDS_LIVE if conversation.address.channel is Channel.SMS else None
+        danger = heard.assessment.level >= Level.URGENT
+        about = self._english_name(heard.guess.by_voice or heard.language)
         drafts = []
-        for language in languages_to_answer(heard.language, heard.guess, self.wording.has_content):
+        for language in languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=danger):
             for message_id in plan.message_ids:
-                words = self.wording.render(message_id, language, conversation.address.channel)
-                expires = now + ASSISTANT_WORDS_LIVE if conversation.address.channel is Channel.SMS else None
+                words = self.wording.render(message_id, language, conversation.address.channel, about)
                 drafts.append(OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires))
+        if plan.menu:
+            names = menu_text(self.wording.languages(), conversation.languages_offered, heard.language)
+            drafts.append(OutboundDraft(Author.ASSISTANT, names, None, MENU, expires_at=expires))
         return drafts
 
 

@@ -14,6 +14,8 @@ from bot.wording.source import ENGLISH, Message, WordingError, chat_key, load_me
 from bot.wording.translations import Translation, load_translations
 
 SERVICE = "{service}"
+# The English name of the language a message speaks of: the word an interpreter line understands.
+LANGUAGE = "{language}"
 
 
 class Catalogues:
@@ -29,14 +31,22 @@ class Catalogues:
         self.messages: Mapping[str, Message] = load_messages(project / "flows")
         self.translations: Mapping[str, Mapping[str, Translation]] = load_translations(project / "flows" / "locale")
         self.rows = load_languages(project / "config" / "languages.yml")
+        # A language without `content` may have a catalogue of the few messages that tell so, and of the first safety words.
+        self.whole = frozenset(row.code for row in self.rows if row.content)
         self._english = {key: text for message in self.messages.values() for key, text in message.texts().items()}
         for language, translations in self.translations.items():
             unknown = sorted(translations.keys() - self._english.keys())
             if unknown:
                 raise WordingError(f"{language}.po: no such message: {', '.join(unknown)}")
+        self._languages = tuple(
+            Language(row.code, row.name, row.english_name, row.direction, self.has_content(row.code), row.offered) for row in self.rows
+        )
 
-    def render(self, message_id: str, language: str, channel: Channel) -> Words:
-        """The words of `message_id` in `language` for `channel`; in English when that language lacks it. KeyError for an unknown id."""
+    def render(self, message_id: str, language: str, channel: Channel, about: str = "") -> Words:
+        """The words of `message_id` in `language` for `channel`; in English when that language lacks it. KeyError for an unknown id.
+
+        `about` is the English name of the language that the message speaks of.
+        """
         message = self.messages[message_id]
         keys = [message_id]
         if channel is Channel.CHAT and message.chat is not None:
@@ -45,19 +55,24 @@ class Catalogues:
             for key in keys:
                 translation = self.translations.get(code, {}).get(key)
                 if translation is not None and self._usable(key, translation):
-                    return self._words(message_id, translation.text, code, reviewed=self._state(key, translation) == "reviewed")
-        return self._words(message_id, self._english[keys[0]], ENGLISH, reviewed=message.reviewed_on is not None)
+                    return self._words(message_id, translation.text, code, about, reviewed=self._state(key, translation) == "reviewed")
+        return self._words(message_id, self._english[keys[0]], ENGLISH, about, reviewed=message.reviewed_on is not None)
+
+    def longest_name(self, language: str) -> str:
+        """The longest name of a language that a text in `language` may have to hold: any, or its own when it has only a few texts."""
+        return max((row.english_name for row in self.rows if language in (*self.whole, ENGLISH) or row.code == language), key=len)
 
     def has_content(self, language: str) -> bool:
-        """Whether there are words for `language` that may be sent. Romanised and regional codes answer for their language."""
+        """Whether there is a whole catalogue for `language` that may be sent. Romanised and regional codes answer for their language."""
         return any(
-            code == ENGLISH or any(self._usable(key, each) for key, each in self.translations.get(code, {}).items())
+            code == ENGLISH
+            or (code in self.whole and any(self._usable(key, each) for key, each in self.translations.get(code, {}).items()))
             for code in candidates(language)
         )
 
     def languages(self) -> Sequence[Language]:
         """Every language of `config/languages.yml`, in its order."""
-        return [Language(row.code, row.name, row.english_name, row.direction, self.has_content(row.code)) for row in self.rows]
+        return self._languages
 
     def status(self) -> dict[str, dict[str, int]]:
         """How far each language is, in texts: reviewed, draft, outdated (the English has changed since), missing."""
@@ -81,8 +96,8 @@ class Catalogues:
     def _usable(self, key: str, translation: Translation) -> bool:
         return bool(translation.text) and (self.allow_drafts or self._state(key, translation) == "reviewed")
 
-    def _words(self, message_id: str, text: str, language: str, *, reviewed: bool) -> Words:
-        filled = text.replace(SERVICE, self.service_name)
+    def _words(self, message_id: str, text: str, language: str, about: str, *, reviewed: bool) -> Words:
+        filled = text.replace(SERVICE, self.service_name).replace(LANGUAGE, about)
         return Words(message_id, filled, language, reviewed, parts(filled))
 
 

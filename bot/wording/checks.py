@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from bot.domain.sms_segments import parts
 from bot.wording import word_lists
-from bot.wording.catalogue import SERVICE, Catalogues
+from bot.wording.catalogue import LANGUAGE, SERVICE, Catalogues
 from bot.wording.languages import RIGHT_TO_LEFT
 from bot.wording.readability import grade
-from bot.wording.source import ENGLISH, PLACEHOLDER, Message, chat_key
+from bot.wording.source import ALWAYS, ENGLISH, PLACEHOLDER, Message, chat_key
 
 HARMLESS_CHARACTERS = 40
 HARDEST_GRADE = 6.0
@@ -22,8 +22,6 @@ CARRIER_WORDS = frozenset(
 # 233733 is answered in English and Spanish only (domain.md 1.1).
 TEXT_LINE = "233733"
 TEXT_LINE_LANGUAGES = frozenset({"en", "es"})
-# What follows is a sentence in another language (language.person_coming).
-_LANGUAGE_TAIL = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +83,22 @@ def texts(catalogues: Catalogues) -> Iterator[Text]:
 
 
 def _text(catalogues: Catalogues, message: Message, key: str, language: str, raw: str) -> Text:
-    return Text(message, key, language, raw, catalogues.english(key), raw.replace(SERVICE, catalogues.service_name))
+    sent = raw.replace(SERVICE, catalogues.service_name).replace(LANGUAGE, catalogues.longest_name(language))
+    return Text(message, key, language, raw, catalogues.english(key), sent)
 
 
 def gaps(catalogues: Catalogues) -> Iterator[Finding]:
-    """Texts that a language lacks, and translations of an English text that has changed since."""
+    """Texts that a language lacks, and translations of an English text that has changed since.
+
+    A language without `content` in `config/languages.yml` needs only `ALWAYS`.
+    """
     for language, translations in catalogues.translations.items():
         for message in catalogues.messages.values():
             for key, english in message.texts().items():
                 translation = translations.get(key)
                 if translation is None or not translation.text:
-                    yield Finding("missing", key, language, "no translation")
+                    if language in catalogues.whole or message.id in ALWAYS:
+                        yield Finding("missing", key, language, "no translation")
                 elif translation.english != english:
                     yield Finding("outdated", key, language, "the English text has changed")
 
@@ -136,11 +139,11 @@ def risky_start(text: Text) -> Iterator[Finding]:
 
 
 def placeholders(text: Text) -> Iterator[Finding]:
-    """Placeholders that the English text has and the translation has not, or the other way round; only the program's name is known."""
-    mine, english = sorted(PLACEHOLDER.findall(text.raw)), sorted(PLACEHOLDER.findall(text.english))
+    """Placeholders that the English text has and the translation has not, or the other way round; only two are known."""
+    mine, english = set(PLACEHOLDER.findall(text.raw)), set(PLACEHOLDER.findall(text.english))
     if mine != english:
-        yield _finding("placeholders", text, f"{mine} for {english}")
-    if set(mine) - {SERVICE} or re.search(r"[{}]", PLACEHOLDER.sub("", text.raw)):
+        yield _finding("placeholders", text, f"{sorted(mine)} for {sorted(english)}")
+    if mine - {SERVICE, LANGUAGE} or re.search(r"[{}]", PLACEHOLDER.sub("", text.raw)):
         yield _finding("placeholders", text, "an unknown placeholder or a stray brace")
 
 
@@ -192,8 +195,8 @@ def personal_question(text: Text) -> Iterator[Finding]:
 
 
 def hard_to_read(text: Text) -> Iterator[Finding]:
-    """English above the sixth grade (Flesch-Kincaid). What follows " / " is another language and is left out."""
-    if text.language == ENGLISH and (found := grade(text.raw.split(_LANGUAGE_TAIL)[0])) > HARDEST_GRADE:
+    """English above the sixth grade (Flesch-Kincaid)."""
+    if text.language == ENGLISH and (found := grade(text.raw)) > HARDEST_GRADE:
         yield _finding("hard_to_read", text, f"grade {found:.1f}")
 
 

@@ -13,12 +13,14 @@ RIGHT_TO_LEFT = "rtl"
 
 @dataclass(frozen=True, slots=True)
 class LanguageRow:
-    """A row of `config/languages.yml` as far as words need it."""
+    """A row of `config/languages.yml` as far as words need it. `content`: its catalogue must be complete; `offered`: it may be chosen."""
 
     code: str
     name: str
     english_name: str
     direction: str
+    content: bool = True
+    offered: bool = True
 
 
 # The languages that have words, for when the file is absent.
@@ -33,7 +35,7 @@ _WITHOUT_FILE = (
 
 
 def load_languages(file: Path) -> tuple[LanguageRow, ...]:
-    """The rows of `file`, in its order; the six languages with words when it is absent or has no rows."""
+    """The rows of `file` in its order, then the languages known by name only; the six languages with words when it has no rows."""
     try:
         content = yaml.safe_load(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
@@ -41,14 +43,15 @@ def load_languages(file: Path) -> tuple[LanguageRow, ...]:
     rows = content.get("languages") if isinstance(content, dict) else content
     if not isinstance(rows, list):
         return _WITHOUT_FILE
-    return tuple(_row(row) for row in rows if isinstance(row, dict) and row.get("code")) or _WITHOUT_FILE
+    named = content.get("by_name", []) if isinstance(content, dict) else []
+    written = [_row(row, offered=bool(row.get("enabled", True))) for row in rows if isinstance(row, dict) and row.get("code")]
+    return (*written, *(_row(row, offered=False) for row in named)) if written else _WITHOUT_FILE
 
 
-def _row(row: dict[str, Any]) -> LanguageRow:
-    code = str(row["code"])
-    return LanguageRow(
-        code, str(row.get("name", code)), str(row.get("english_name", row.get("name", code))), str(row.get("direction", "ltr"))
-    )
+def _row(row: dict[str, Any], *, offered: bool) -> LanguageRow:
+    code, name = str(row["code"]), str(row.get("name", row["code"]))
+    english, direction = str(row.get("english_name", name)), str(row.get("direction", "ltr"))
+    return LanguageRow(code, name, english, direction, content=bool(row.get("content", False)), offered=offered)
 
 
 def candidates(code: str) -> tuple[str, ...]:

@@ -6,20 +6,26 @@ from pathlib import Path
 
 import polib
 
-from bot.wording.source import Message, chat_key, load_messages
+from bot.wording.languages import load_languages
+from bot.wording.source import ALWAYS, Message, chat_key, load_messages
 
 
 def refresh(project: Path) -> None:
     """Rewrite `flows/locale/*.po` from the English source: new entries empty and fuzzy, changed ones fuzzy, removed ones gone.
 
-    Doing it twice changes nothing. Raises WordingError when the source cannot be used.
+    A language without `content` in `config/languages.yml` keeps only what everybody is told. Doing it twice changes nothing. Raises
+    WordingError when the source cannot be used.
     """
     messages = load_messages(project / "flows")
+    whole = {row.code for row in load_languages(project / "config" / "languages.yml") if row.content}
     for path in sorted((project / "flows" / "locale").glob("*.po")):
         catalogue = polib.pofile(str(path), encoding="utf-8", wrapwidth=120)
         old = {entry.msgctxt: entry for entry in catalogue}
         catalogue[:] = [
-            _entry(message, key, english, old.get(key)) for message in messages.values() for key, english in message.texts().items()
+            _entry(message, key, english, old.get(key))
+            for message in messages.values()
+            if path.stem in whole or message.id in ALWAYS
+            for key, english in message.texts().items()
         ]
         catalogue.save(str(path))
 

@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 
 ENGLISH = "en"
+# What everybody is told in their own language, whatever else we have in it.
+ALWAYS = frozenset({"danger.emergency", "human.still_coming", "language.person_coming"})
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 _ID = re.compile(r"[a-z]+\.[a-z_]+")
 _REQUIRED = frozenset({"id", "text", "why", "note", "source", "checked_on", "max_parts"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.language import UNKNOWN, LanguageGuess
-from bot.domain.switching import languages_to_answer, next_language
+from bot.domain.switching import languages_to_answer, next_language, nothing_to_go_by
 
 ES, ES_ASKED, NOTHING = LanguageGuess("es", 0.9, "x"), LanguageGuess("es", 1.0, "x", requested=True), LanguageGuess(UNKNOWN, 0.0, "x")
 
@@ -37,3 +37,18 @@ def test_while_nothing_is_known_the_two_likeliest_are_answered() -> None:
     assert languages_to_answer(None, likely, has_content) == ("fr", "ar")
     assert languages_to_answer(None, NOTHING, has_content) == ("en", "es")
     assert languages_to_answer("ru", likely, has_content) == ("ru",)
+
+
+def test_in_danger_every_likely_language_is_answered() -> None:
+    likely = LanguageGuess(UNKNOWN, 0.0, "x", alternatives=("fr", "vi", "ar", "es"))
+    has_content = {"en", "es", "fr", "ar"}.__contains__
+    assert languages_to_answer(None, likely, has_content, danger=True) == ("fr", "ar", "es")
+    assert languages_to_answer(None, NOTHING, has_content, danger=True) == ("en", "es")
+
+
+def test_the_menu_asks_only_when_nothing_tells_the_language() -> None:
+    has_content = {"en", "es", "fr"}.__contains__
+    assert nothing_to_go_by(None, NOTHING, has_content)
+    assert nothing_to_go_by(None, LanguageGuess(UNKNOWN, 0.0, "x", alternatives=("am", "ti")), has_content)
+    assert not nothing_to_go_by(None, LanguageGuess(UNKNOWN, 0.0, "x", alternatives=("am", "fr")), has_content)
+    assert not nothing_to_go_by("am", NOTHING, has_content)

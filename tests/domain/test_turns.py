@@ -16,7 +16,8 @@ from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_t
 
 CALM = TurnFacts(
     text="hello", owner=Owner.ASSISTANT, level=Level.ROUTINE, assessment=Assessment(Level.ROUTINE), word=None, opted_out=False,
-    carrier_replies=False, answerable=True, flags=(), question=None, recent=(), language_has_content=True,
+    carrier_replies=False, answerable=True, flags=(), question=None, recent=(), language="English",
+    language_has_content=True, language_chosen=False, by_voice=None, wants_menu=False, ask_language=False,
 )  # fmt: skip
 
 
@@ -66,11 +67,67 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(question=Question.HUMAN_OFFER, text="不用"), TurnPlan(Then.ASK_DIALOGUE, intent="decline_human")),
         (facts(question=Question.HUMAN_OFFER, word=OptOutKind.YES, text="YES"), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
         (facts(text="si"), TurnPlan(Then.ASK_DIALOGUE)),
-        (facts(language_has_content=False), TurnPlan(Then.SAY, ("language.person_coming",), call_human="no words in this language yet")),
+        (
+            facts(language_has_content=False, language="Thai"),
+            TurnPlan(Then.SAY, ("language.person_coming",), call_human="needs an interpreter: Thai"),
+        ),
     ],
 )  # fmt: skip
 def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None:
     assert plan_turn(given_facts) == plan
+
+
+@pytest.mark.parametrize(
+    ("given_facts", "plan"),
+    [
+        # the menu alone, never delaying danger, never in place of an answer to a picture or to HELP
+        (facts(ask_language=True, text="🙂"), TurnPlan(Then.SAY, menu=True)),
+        (facts(ask_language=True, assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency", menu=True)),
+        (
+            facts(ask_language=True, assessment=heard(Level.URGENT, "locked_in")),
+            TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent", menu=True),
+        ),
+        (facts(ask_language=True, word=OptOutKind.HELP), TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")),
+        (facts(wants_menu=True, question=Question.HUMAN_OFFER), TurnPlan(Then.SAY, question=Question.HUMAN_OFFER, menu=True)),
+        (facts(wants_menu=True, owner=Owner.HUMAN), TurnPlan(Then.SILENCE)),
+        (facts(wants_menu=True, opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
+        # a language that needs a voice
+        (facts(by_voice="Mam"), TurnPlan(Then.SAY, ("language.by_voice",), call_human="needs an interpreter: Mam")),
+        (
+            facts(by_voice="Mam", assessment=heard(Level.URGENT, "locked_in")),
+            TurnPlan(Then.SAY, ("urgent.person_coming", "language.by_voice"), call_human="needs an interpreter: Mam"),
+        ),
+        (facts(by_voice="Mam", assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
+        # a language without words: named once, then the wait, in turns
+        (
+            facts(language_has_content=False, language="Thai", recent=("language.person_coming",)),
+            TurnPlan(Then.SAY, ("human.still_coming",), call_human="needs an interpreter: Thai"),
+        ),
+        (
+            facts(language_has_content=False, language="Thai", recent=("language.person_coming", "human.still_coming")),
+            TurnPlan(Then.SAY, ("language.person_coming",), call_human="needs an interpreter: Thai"),
+        ),
+        # a language chosen: what was said last is said again in it, danger before all
+        (facts(language_chosen=True), TurnPlan(Then.ASK_DIALOGUE, intent="greet")),
+        (
+            facts(language_chosen=True, recent=("papers.rights", "human.offer", "language.menu"), question=Question.HUMAN_OFFER),
+            TurnPlan(Then.SAY, ("papers.rights", "human.offer"), question=Question.HUMAN_OFFER),
+        ),
+        (facts(language_chosen=True, recent=("danger.emergency", "pay.rights")), TurnPlan(Then.SAY, ("danger.emergency",))),
+        (facts(language_chosen=True, recent=("hello.safe_to_write",) * 2), TurnPlan(Then.SAY, ("hello.safe_to_write",))),
+        (facts(language_chosen=True, assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
+    ],
+)  # fmt: skip
+def test_turns_about_the_language(given_facts: TurnFacts, plan: TurnPlan) -> None:
+    assert plan_turn(given_facts) == plan
+
+
+def test_the_menu_never_stands_beside_a_question_with_digits() -> None:
+    urgent = facts(ask_language=True, assessment=heard(Level.URGENT, "locked_in"))
+    reply = DialogueReply(("papers.rights", "human.offer"), question=Question.HUMAN_OFFER)
+    plan = after_dialogue(plan_turn(urgent), reply)
+    assert (plan.menu, plan.question) == (True, None)
+    assert plan.message_ids == ("urgent.person_coming", "papers.rights")
 
 
 def test_what_cannot_be_read_brings_a_human_and_an_empty_first_text_does_not() -> None:

@@ -12,9 +12,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def model_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    kept = ROOT / ".lantern" / "test-models"
-    return train(ROOT, kept if kept.parent.is_dir() else tmp_path_factory.mktemp("models"))
+def model_path() -> Path:
+    return train(ROOT, ROOT / ".lantern" / "models")
 
 
 @pytest.fixture(scope="session")

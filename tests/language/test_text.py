@@ -45,7 +45,8 @@ def test_numbers_are_no_words() -> None:
         ("my name is very long here म", "latin"),
         ("東京へ", "kana"),
         ("123", None),
-        ("Ω", "other"),
+        ("Ω", "greek"),
+        ("ꦲ", "other"),
     ],
 )
 def test_the_script_that_tells_the_language(text: str, script: str | None) -> None:

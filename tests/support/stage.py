@@ -82,13 +82,18 @@ class WordTriage:
 
 
 class TaggedLanguages:
-    """Reads the language from a tag such as `[es]` in the text; without one it is unknown."""
+    """Reads the language from a tag such as `[es]` in the text; without one it is unknown. `[mam]` needs a voice."""
 
     def identify(self, text: str, previous: str | None = None) -> LanguageGuess:
         for code in ("en", "es", "ar", "vi"):
             if f"[{code}]" in text:
                 return LanguageGuess(code, 1.0, "tag")
-        return LanguageGuess("unknown", 0.0, "none", alternatives=("es", "en"))
+            if text == f"lang:{code}":
+                return LanguageGuess(code, 1.0, "asked", requested=True)
+        if "[mam]" in text:
+            return LanguageGuess(previous or "unknown", 0.0, "none", by_voice="mam")
+        likely = () if text in ("🙂", "?!") else ("es", "en")
+        return LanguageGuess(previous or "unknown", 0.0, "none", alternatives=likely)
 
 
 @dataclass
@@ -125,14 +130,21 @@ class FakeDialogue:
 class PlainWording:
     """Renders an id as `language:id`, so that tests see what was said and in which language."""
 
-    def render(self, message_id: str, language: str, channel: Channel) -> Words:
-        return Words(message_id, f"{language}:{message_id}", language, False, 1)
+    def render(self, message_id: str, language: str, channel: Channel, about: str = "") -> Words:
+        told = f"({about})" if message_id.startswith("language.") else ""
+        return Words(message_id, f"{language}:{message_id}{told}", language, False, 1)
 
     def has_content(self, language: str) -> bool:
         return language in ("en", "es", "ar")
 
     def languages(self) -> Sequence[Language]:
-        return [Language("en", "English", "English", "ltr", True)]
+        return [
+            Language("en", "English", "English", "ltr", True),
+            Language("es", "Español", "Spanish", "ltr", True),
+            Language("ar", "العربية", "Arabic", "rtl", True),
+            Language("vi", "Tiếng Việt", "Vietnamese", "ltr", False),
+            Language("mam", "Mam", "Mam", "ltr", False, offered=False),
+        ]
 
 
 @dataclass

@@ -278,7 +278,7 @@ async def test_a_sender_that_is_no_phone_is_kept_and_never_answered(stage: Stage
 
 async def test_a_language_without_words_brings_a_human_and_says_so(stage: Stage) -> None:
     view = await stage.see(await stage.texts("[vi] hello"))
-    assert stage.provider.texts() == ["vi:language.person_coming"]
+    assert stage.provider.texts() == ["vi:language.person_coming(Vietnamese)"]
     assert (view.owner, view.language) == (Owner.WAITING, "vi")
 
 

@@ -39,6 +39,8 @@ def test_new_changed_and_removed_messages_reach_the_catalogue(build: Build) -> N
 
 def test_the_released_catalogues_are_as_refreshing_leaves_them(tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "flows", tmp_path / "flows")
+    (tmp_path / "config").mkdir()
+    shutil.copy(PROJECT / "config" / "languages.yml", tmp_path / "config")
     refresh(tmp_path)
     for path in sorted((PROJECT / "flows" / "locale").glob("*.po")):
         assert (tmp_path / "flows" / "locale" / path.name).read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
