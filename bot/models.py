@@ -10,6 +10,7 @@ from bot.dialogue import processes as dialogue_processes
 from bot.dialogue import training as dialogue_training
 from bot.language import training as language_training
 from bot.language.evaluation import evaluate as evaluate_languages
+from bot.language.evaluation import evaluate_switching, layer_gains
 from bot.language.identifier import LanternLanguages
 from bot.settings import PROJECT, Settings
 from bot.triage import training as triage_training
@@ -19,6 +20,8 @@ from bot.triage.triage import LanternTriage
 from bot.vectors import SentenceVectors
 
 EVALUATION = PROJECT.parent / "shared" / "eval"
+# Written by authors who saw neither the word tables nor each other's texts, and never trained on.
+OWN_EVALUATION = PROJECT / "tests" / "language"
 
 
 def stale(settings: Settings) -> list[str]:
@@ -66,11 +69,19 @@ def languages_for_files(settings: Settings) -> LanternLanguages:
 
 
 def evaluate_all(settings: Settings, say: Callable[[str], object]) -> None:
-    """Print the figures on the evaluation files, which lie beside the project and are never trained on."""
-    triage, languages = EVALUATION / "triage_dev.tsv", EVALUATION / "language_dev.tsv"
+    """Print the figures on the evaluation files beside the project and in its tests, which are never trained on."""
+    triage, development = EVALUATION / "triage_dev.tsv", EVALUATION / "language_dev.tsv"
     missing = "{}: not here; put it into ../shared/eval beside the project"
     say(evaluate_triage(triage, triage_for_files(settings)) if triage.exists() else missing.format(triage.name))
-    say(evaluate_languages(languages, languages_for_files(settings)) if languages.exists() else missing.format(languages.name))
+    languages = languages_for_files(settings)
+    own = [OWN_EVALUATION / name for name in ("held_out.tsv", "first_texts.tsv", "word_pairs.tsv")]
+    files = [path for path in (development, *own) if path.exists()]
+    for path in files:
+        say(evaluate_languages(path, languages) + "\n")
+    if development not in files:
+        say(missing.format(development.name))
+    say(layer_gains(files, languages) + "\n")
+    say(evaluate_switching(OWN_EVALUATION / "switching.tsv", languages))
 
 
 def rasa_processes(settings: Settings, token: str) -> Sequence[tuple[str, Sequence[str], Mapping[str, str]]]:

@@ -5,6 +5,7 @@ Names only, English not first, no flags (domain.md 8.5). `0` asks for the menu a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ MORE = "0"
 # Without it the digit behind a name written from right to left is shown before it (UAX 9, W2 and N1).
 _LEFT_TO_RIGHT = "\u200e"
 _NOW = "\u2713"
+_LONGEST_CODE = 20
+_BY_CODE = re.compile(r"\s*lang\s*[:=]\s*([a-z]{2,3}(?:-[a-z]{4})?)\s*", re.IGNORECASE)
 
 
 def first_page(languages: Sequence[Language], likely: Sequence[str], current: str | None) -> tuple[str, ...]:
@@ -51,6 +54,17 @@ def menu_text(languages: Sequence[Language], offered: Sequence[str], current: st
 
 def _in_line(language: Language) -> str:
     return f"{language.name}{_LEFT_TO_RIGHT}" if language.direction == "rtl" else language.name
+
+
+def asking_for(code: str) -> str:
+    """The text that asks for a language by its code, as the buttons of the web chat send it."""
+    return f"lang:{code}"
+
+
+def asked_code(text: str) -> str | None:
+    """The code, in small letters, of a text that is nothing but `lang:xx`; None for any other text."""
+    match = _BY_CODE.fullmatch(text) if len(text) <= _LONGEST_CODE else None
+    return match.group(1).lower() if match else None
 
 
 def digit_of(text: str) -> str | None:

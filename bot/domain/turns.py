@@ -131,16 +131,16 @@ def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
         return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.by_voice}")
     if facts.wants_menu:
         return TurnPlan(Then.SAY, question=facts.question, menu=True)
+    again = _said_last(facts.recent) if facts.language_chosen and not urgent else ()
     if not facts.language_has_content:
+        if _SAFETY_WORDS & set(again):
+            return TurnPlan(Then.SAY, (*again, NO_WORDS_YET), call_human=f"needs an interpreter: {facts.language}")
         # Said in turns, so that nobody reads the same text twice in a row while waiting.
         ids = ("human.still_coming",) if [*facts.recent][-1:] == [NO_WORDS_YET] else (NO_WORDS_YET,)
         return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.language}")
-    if facts.language_chosen and not urgent:
-        again = _said_last(facts.recent)
-        if again:
-            return TurnPlan(Then.SAY, again, question=facts.question)
-        return TurnPlan(Then.ASK_DIALOGUE, intent="greet")
-    return None
+    if again:
+        return TurnPlan(Then.SAY, again, question=facts.question)
+    return TurnPlan(Then.ASK_DIALOGUE, intent="greet") if facts.language_chosen and not urgent else None
 
 
 def _said_last(recent: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""How well languages are identified, beside lingua alone and langdetect alone on the same rows; and labelling of files."""
+"""How well languages are identified, beside lingua and langdetect on the same rows; what each layer gains; labelling of files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.language import UNKNOWN
+from bot.domain.language import UNKNOWN, without_script
+from bot.domain.switching import is_clear
+from bot.language.identifier import LAYERS, LanternLanguages
 from bot.ports import LanguageIdentifier
 
 _LONGEST_FIELD = 1 << 24
@@ -90,6 +92,42 @@ def evaluate(path: Path, identifier: LanguageIdentifier) -> str:
     parts += ["", "by length in words", *_by(ours, lambda row: f"{row.words:2}" if row.words < 7 else " 7 or more")]
     parts += ["", "confusions (wanted -> answered, rows)", *_confusions(ours)]
     return "\n".join(parts)
+
+
+def layer_gains(files: Sequence[Path], identifier: LanternLanguages) -> str:
+    """Right and wrongly named on each of `files` (`lang`, `text`): with all layers, then without each one."""
+    texts = {path: [row for row in read_rows(path) if row.get("lang")] for path in files}
+    identifier.warm()
+    width = max(len(path.stem) for path in files) + 4
+    parts = ["What each layer gains: right / wrong named", "", f"{'without':12}" + "".join(f"{path.stem:>{width}}" for path in files)]
+    parts.append(f"{'':12}" + "".join(f"{f'{len(rows)} rows':>{width}}" for rows in texts.values()))
+    for layer in ("", *sorted(LAYERS - {"previous"})):
+        fewer = identifier.without(layer) if layer else identifier
+        shares = [_right_and_wrong(_answers(rows, lambda text, by=fewer: by.identify(text).code)[0]) for rows in texts.values()]  # type: ignore[misc]
+        parts.append(f"{layer or 'nothing':12}" + "".join(f"{share:>{width}}" for share in shares))
+    return "\n".join(parts)
+
+
+def _right_and_wrong(rows: Sequence[Row]) -> str:
+    return f"{sum(row.right for row in rows) / len(rows):.3f} / {sum(row.wrong for row in rows) / len(rows):.3f}"
+
+
+def evaluate_switching(path: Path, identifier: LanguageIdentifier) -> str:
+    """Messages in the middle of a conversation (`kind`, `language`, `other`, `text`): is its language kept, or the new one seen?
+
+    `keeps` and `codeswitch` must not count as another language, `switch` must be clearly seen as `other`.
+    """
+    _warm(identifier)
+    counts: dict[str, list[int]] = {}
+    for row in read_rows(path):
+        guess = identifier.identify(row["text"], row["language"])
+        stays = not is_clear(guess) or without_script(guess.code) == without_script(row["language"])
+        right = (is_clear(guess) and guess.code == row["other"]) if row["kind"] == "switch" else stays
+        found = counts.setdefault(row["kind"], [0, 0])
+        found[0] += right
+        found[1] += 1
+    lines = [f"  {kind:12} {right:4}/{rows:<4} {right / rows:.3f}" for kind, (right, rows) in sorted(counts.items())]
+    return "\n".join([f"Switching on {path.name} (kept; for `switch`: the new language clearly seen)", *lines])
 
 
 def _answers(rows: Iterable[dict[str, str]], identify: Identify) -> tuple[list[Row], list[float]]:

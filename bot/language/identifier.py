@@ -7,6 +7,7 @@ lingua together; then the conversation's language so far; else `unknown`. docs/l
 from __future__ import annotations
 
 import math
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from bot.language.characters import BrokenModel, CharacterModel
 from bot.language.detectors import Detector, Lingua
 from bot.language.neutral import Neutral
 from bot.language.requests import Requests
-from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, main_script
+from bot.language.scripts import LATIN, ONE_LANGUAGE, SEVERAL_LANGUAGES, han_language, languages_of, main_script, script_of
 from bot.language.table import LanguageTable
 from bot.language.text import clean, words_of
 from bot.language.wordlists import read_wordlists
@@ -27,6 +28,9 @@ LAYERS = frozenset({"asked", "neutral", "words", "characters", "lingua", "previo
 SURE = 0.4
 # And it must be this much likelier than the next.
 AHEAD = 0.05
+# One word alone is shared by several languages more often ("salam", "no").
+SURE_OF_ONE_WORD = 0.45
+AHEAD_OF_ONE_WORD = 0.15
 WORTH_A_MENTION = 0.02
 CHARACTERS_WEIGHT = 1.2
 WORDS_WEIGHT = 0.8
@@ -38,6 +42,13 @@ LINGUA_FLOOR = 0.03
 LINGUA_SILENT = 0.15
 # The conversation's language so far counts as much as one clear short word.
 PREVIOUS_WEIGHT = 1.5
+# A text in another language that holds so many words (letters, in another script) of the conversation's own mixes the two, as bilingual
+# people do; a word counts when it is so much likelier in the conversation's language (natural log of odds).
+FEWEST_WORDS = 2
+FEWEST_LETTERS = 2
+WORD_MARGIN = 3.0
+# One word as short as this ("lan", "y") changes no conversation.
+SHORT_WORD = 3
 # Their script decides, or lingua knows only one of the languages of their script and would always name that one (Hindi, not Nepali).
 DECIDED_BEFORE_LINGUA = frozenset({*ONE_LANGUAGE.values(), *SEVERAL_LANGUAGES["han"], *SEVERAL_LANGUAGES["devanagari"]})
 # One language typed in Latin letters, under two names: who writes the one reads the other, so being torn between them is no reason to ask.
@@ -52,26 +63,35 @@ class LanternLanguages:
         project_root: Path,
         model_dir: Path,
         *,
-        layers: frozenset[str] = LAYERS,
         lingua: Detector | None = None,
         model: CharacterModel | None = None,
     ) -> None:
         self.table = LanguageTable.load(project_root)
         self._codes = self.table.identified()
-        self._layers = layers
+        self._layers = LAYERS
         wordlists = read_wordlists(project_root)
         self._requests = Requests(project_root, wordlists, self.table)
         self._neutral = Neutral.read(project_root)
         self._words = WordTable(wordlists)
         self._lingua = lingua or Lingua(self.table.enabled - DECIDED_BEFORE_LINGUA)
         self._model = model
-        if model is None and "characters" in layers:
+        if model is None:
             try:
                 self._model = CharacterModel.newest(model_dir)
             except BrokenModel:
                 self._model = None
         elsewhere = {code for codes in SEVERAL_LANGUAGES.values() for code in codes} | set(ONE_LANGUAGE.values())
         self._latin = tuple(sorted(code for code in self._codes if code not in elsewhere))
+
+    def without(self, layer: str) -> LanternLanguages:
+        """The same with one layer left out, to measure what it gains. KeyError for a layer there is not."""
+        if layer not in LAYERS:
+            raise KeyError(layer)
+        fewer = copy(self)
+        fewer._layers = self._layers - {layer}
+        if layer == "characters":
+            fewer._model = None
+        return fewer
 
     @property
     def has_model(self) -> bool:
@@ -110,7 +130,33 @@ class LanternLanguages:
             guess = self._neutral.guess(words, previous)
             if guess is not None:
                 return guess
-        return self._by_script(cleaned, words, previous)
+        guess = self._by_script(cleaned, words, previous)
+        if previous is not None and self._mixes(cleaned, words, previous, guess.code):
+            return _kept(previous, (guess.code, *guess.alternatives))
+        return guess
+
+    def _mixes(self, cleaned: str, words: list[str], previous: str, found: str) -> bool:
+        """Whether a text that reads as `found` still holds words of the conversation's language, or too little to tell."""
+        if found == UNKNOWN or self._family(found) == self._family(previous):
+            return False
+        if previous not in self._latin:
+            own = sum(previous in languages_of(script_of(character)) for character in cleaned)
+            return found in self._latin and own >= FEWEST_LETTERS
+        if found not in self._latin:
+            return False
+        if len(words) == 1 and len(words[0]) <= SHORT_WORD:
+            return True
+        own = sum(self._word_score(word, previous) - self._word_score(word, found) > WORD_MARGIN for word in words)
+        return own >= FEWEST_WORDS
+
+    def _word_score(self, word: str, code: str) -> float:
+        known = WORDS_WEIGHT * self._words.scores([word]).get(code, 0.0)
+        if self._model is None or code not in self._model.codes:
+            return known
+        return known + CHARACTERS_WEIGHT * float(self._model.scores([word])[self._model.codes.index(code)])
+
+    def _family(self, code: str) -> str:
+        return self.table.romanised.get(code, code)
 
     def _by_script(self, cleaned: str, words: list[str], previous: str | None) -> LanguageGuess:
         script = main_script(cleaned)
@@ -135,7 +181,8 @@ class LanternLanguages:
         mentioned = tuple(code for code in ranked[:4] if likely[code] >= WORTH_A_MENTION)
         sureness = sum(likely.get(code, 0.0) for code in SAME_WHEN_TYPED) if best in SAME_WHEN_TYPED else likely[best]
         next_best = max((likely[code] for code in ranked[1:] if not {code, best} <= SAME_WHEN_TYPED), default=0.0)
-        if sureness < SURE or sureness - next_best < AHEAD:
+        sure, ahead = (SURE_OF_ONE_WORD, AHEAD_OF_ONE_WORD) if len(words) == 1 else (SURE, AHEAD)
+        if sureness < sure or sureness - next_best < ahead:
             return _kept(previous, mentioned)
         return LanguageGuess(best, sureness, "weighed", alternatives=tuple(code for code in mentioned if code != best))
 
@@ -153,9 +200,8 @@ class LanternLanguages:
         if "lingua" in self._layers:
             self._add_lingua(cleaned, words, scores)
         if previous is not None:
-            family = self.table.romanised.get(previous, previous)
             for code in scores:
-                if self.table.romanised.get(code, code) == family:
+                if self._family(code) == self._family(previous):
                     scores[code] += PREVIOUS_WEIGHT
         return _shares(scores)
 

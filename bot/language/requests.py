@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.domain.language_menu import asked_code
 from bot.language.scripts import LATIN, main_script
 from bot.language.table import LanguageTable
 from bot.language.text import clean, folded, words_of
@@ -14,9 +14,7 @@ from bot.language.wordlists import Wordlist, sections
 
 LONGEST_REQUEST = 9
 LONGEST_NAME = 3
-LONGEST_CODE = 20
 LONGEST_SENTENCE = 40
-_BY_CODE = re.compile(r"\s*lang\s*[:=]\s*([a-z]{2,3}(?:-[a-z]{4})?)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,7 @@ class Requests:
 
     def asked_by_code(self, text: str) -> Request | None:
         """The language of a text that is `lang:xx`, as the buttons of the web chat send it."""
-        match = _BY_CODE.fullmatch(text[:LONGEST_CODE])
-        code = self._codes.get(match.group(1).lower()) if match else None
+        code = self._codes.get(asked_code(text) or "")
         return self._request(code) if code else None
 
     def asked(self, cleaned: str) -> Request | None:

@@ -14,6 +14,7 @@ MARKS_PER_LETTER = 3
 
 _ADDRESSES = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+"
+    r"|\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|hrs?|h)\b|\b\d+(?:st|nd|rd|th)\b"
     r"|\b\d{1,6}\s+(?:[^\W\d]+\.?\s+){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|hwy|highway|way|ct|court)\b",
     re.IGNORECASE,
 )

@@ -114,6 +114,10 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
             TurnPlan(Then.SAY, ("papers.rights", "human.offer"), question=Question.HUMAN_OFFER),
         ),
         (facts(language_chosen=True, recent=("danger.emergency", "pay.rights")), TurnPlan(Then.SAY, ("danger.emergency",))),
+        (
+            facts(language_chosen=True, language_has_content=False, language="Thai", recent=("danger.emergency",)),
+            TurnPlan(Then.SAY, ("danger.emergency", "language.person_coming"), call_human="needs an interpreter: Thai"),
+        ),
         (facts(language_chosen=True, recent=("hello.safe_to_write",) * 2), TurnPlan(Then.SAY, ("hello.safe_to_write",))),
         (facts(language_chosen=True, assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
     ],

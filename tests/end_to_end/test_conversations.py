@@ -33,6 +33,41 @@ def test_an_english_rights_question_is_answered_and_no_human_is_called(lantern: 
     assert [message["message_id"] for message in seen["messages"] if message["direction"] == "out"] == ["about.not_police"]
 
 
+def test_whom_nothing_tells_us_chooses_her_language_by_digit_and_changes_it_by_word(lantern: RunningLantern, maria: str) -> None:
+    lantern.text(maria, "🙂")
+    menu = lantern.replies(maria)[-1]
+    assert menu.startswith("Español 1 · ")
+    digit = next(part.split()[-1] for part in menu.split(" · ") if part.startswith("Русский"))
+    lantern.text(maria, digit)
+    lantern.replies(maria, 2)
+    assert lantern.conversation(maria)["language"] == "ru"
+    lantern.text(maria, "francais svp")
+    lantern.replies(maria, 3)
+    seen = lantern.conversation(maria)
+    assert seen["language"] == "fr"
+    out = [(message["message_id"], message["language"]) for message in seen["messages"] if message["direction"] == "out"]
+    assert out == [("language.menu", None), ("hello.safe_to_write", "ru"), ("hello.safe_to_write", "fr")]
+    assert (seen["level"], seen["alerts"]) == ("routine", [])
+
+
+def test_a_language_that_is_spoken_brings_an_interpreters_alert_and_the_voice_line(lantern: RunningLantern, maria: str) -> None:
+    lantern.text(maria, "hablo mixteco no hablo español")
+    reply = lantern.replies(maria)[-1]
+    assert HOTLINE in reply
+    assert "Mixteco" in reply
+    seen = lantern.conversation(maria)
+    assert (seen["owner"], seen["language"], seen["alerts"][-1]["reason"]) == ("waiting", "es", "needs an interpreter: Mixteco")
+
+
+def test_an_amharic_emergency_is_answered_first_in_amharic(lantern: RunningLantern, maria: str) -> None:
+    lantern.text(maria, "እርዱኝ ባለቤቴ በቢላዋ ሊገድለኝ ነው")
+    lantern.replies(maria, 2)
+    seen = lantern.conversation(maria)
+    out = [(message["message_id"], message["language"]) for message in seen["messages"] if message["direction"] == "out"]
+    assert out == [("danger.emergency", "am"), ("language.person_coming", "am")]
+    assert seen["level"] == "emergency"
+
+
 def test_take_over_reply_hand_back(lantern: RunningLantern, maria: str) -> None:
     lantern.text(maria, "can i talk to a real person please")
     lantern.replies(maria)

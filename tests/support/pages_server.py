@@ -41,6 +41,8 @@ LANGUAGES = [
     Language("ar", "العربية", "Arabic", "rtl", True),
     Language("zh", "中文", "Chinese", "ltr", True),
     Language("ru", "Русский", "Russian", "ltr", True),
+    Language("tl", "Tagalog", "Tagalog", "ltr", False),
+    Language("mam", "Mam", "Mam", "ltr", False, offered=False),
 ]
 
 
@@ -202,7 +204,7 @@ class Line:
         if found and self.views[found[0]].owner is not Owner.CLOSED:
             self.hears(found[0], incoming.text, flags=incoming.flags)
         else:
-            self.opens(incoming.text, address=incoming.address, flags=incoming.flags)
+            self.opens(incoming.text, address=incoming.address, flags=incoming.flags, language=incoming.language)
         return Taken.KEPT
 
     def _act(self, conversation: UUID, advocate: UUID, event: Event) -> ConversationView:

@@ -260,7 +260,46 @@ async def test_the_pages_words_follow_the_browser_then_the_conversation_then_the
         assert ES.send in page.response.text
         page = await maria.send("/", lang="zh", text="")
         assert PAGE_WORDS["zh"].intro in page.text
-        assert texts(served.line) == ["hola"]
+
+
+async def test_choosing_a_language_in_a_conversation_is_a_message_shown_by_the_languages_name(served: Served, maria: Visitor) -> None:
+    await maria.look("/")
+    await maria.send("/", text="hello")
+    page = await maria.send("/", lang="tl", text="not yet")
+    assert texts(served.line) == ["hello", "lang:tl"]
+    assert draft(page) == "not yet"
+    assert f"{EN.you} Tagalog" in page.text
+    assert "lang:tl" not in page.text
+    assert EN.send in page.response.text, "no words for the page itself in this language: it stays as it was"
+    served.line.change(next(iter(served.line.views)), language="tl-Latn")
+    await maria.send("/", lang="tl", text="")
+    assert texts(served.line) == ["hello", "lang:tl"], "already the conversation's language"
+
+
+async def test_the_language_chosen_before_writing_goes_along_with_the_first_message(served: Served, maria: Visitor) -> None:
+    await maria.look("/")
+    await maria.send("/", lang="tl", text="")
+    assert texts(served.line) == []
+    await maria.send("/", text="ok")
+    assert [view.language for view in served.line.views.values()] == ["tl"]
+
+
+@pytest.mark.parametrize("code", ["mam", "xx", "lang:es", "ES\x00"])
+async def test_only_languages_that_are_offered_can_be_chosen_on_the_page(served: Served, maria: Visitor, code: str) -> None:
+    await maria.look("/")
+    await maria.send("/", text="hello")
+    await maria.send("/", lang=code, text="")
+    assert texts(served.line) == ["hello"]
+
+
+async def test_the_page_offers_every_language_by_its_own_name_and_marks_the_one_in_use(served: Served, maria: Visitor) -> None:
+    page = await maria.look("/")
+    assert re.findall(r'name="lang" value="([a-z]+)"', page.response.text) == ["en", "es", "ar", "zh", "ru", "tl"]
+    assert re.findall(r'value="([a-z]+)"[^>]* aria-current="true"', page.response.text) == ["en"]
+    await maria.send("/", text="hola")
+    served.line.change(next(iter(served.line.views)), language="tl")
+    page = await maria.look("/")
+    assert re.findall(r'value="([a-z]+)"[^>]* aria-current="true"', page.response.text) == ["tl"]
 
 
 async def test_choosing_a_language_keeps_what_is_being_typed_and_sends_nothing(served: Served, maria: Visitor) -> None:

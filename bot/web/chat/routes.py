@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +14,15 @@ from litestar.response import Redirect, Template
 
 from bot.domain.addresses import Channel
 from bot.domain.deliveries import DeliveryState
+from bot.domain.language import Language, without_script
+from bot.domain.language_menu import asking_for
+from bot.domain.ownership import Owner
 from bot.domain.records import Incoming
 from bot.domain.views import ConversationView, MessageView
 from bot.ports import Change
 from bot.web.chat.session import ChatSession, Sessions, cookies_for, ended_cookies
-from bot.web.chat.words import PAGE_WORDS, PageWords, page_words
-from bot.web.pages.display import pieces
+from bot.web.chat.words import PageWords, page_words
+from bot.web.pages.display import pieces, with_language_names
 from bot.web.pages.forms import PageRequest, Provided, cookie_name, new_once, posted, posted_before, session_cookie
 from bot.web.pages.gate import ended_token, fresh_token, gate, wants_page
 from bot.web.pages.stream import live
@@ -53,25 +56,34 @@ async def _conversation(session: ChatSession, services: Services) -> Conversatio
 
 
 def _words(request: PageRequest, services: Services, chosen: str, spoken: str | None) -> PageWords:
+    return page_words(chosen or _chosen(request, services), spoken, request.headers.get("accept-language", ""))
+
+
+def _chosen(request: PageRequest, services: Services) -> str | None:
+    """The language chosen on this page earlier, if it is one we know."""
     remembered = request.cookies.get(cookie_name("words", secure=services.secure))
-    return page_words(chosen or remembered, spoken, request.headers.get("accept-language", ""))
+    return remembered if remembered in _offered(services) else None
 
 
-def _bubbles(view: ConversationView, words: PageWords) -> list[dict[str, Any]]:
-    return [_bubble(each, words) for each in view.messages if each.direction == "in" or each.state in _SHOWN]
+def _offered(services: Services) -> frozenset[str]:
+    return frozenset(each.code for each in services.wording.languages() if each.offered)
 
 
-def _bubble(message: MessageView, words: PageWords) -> dict[str, Any]:
+def _bubbles(view: ConversationView, words: PageWords, languages: Mapping[str, Language]) -> list[dict[str, Any]]:
+    return [_bubble(each, words, languages) for each in view.messages if each.direction == "in" or each.state in _SHOWN]
+
+
+def _bubble(message: MessageView, words: PageWords, languages: Mapping[str, Language]) -> dict[str, Any]:
     incoming = message.direction == "in"
     ours = words.automatic if message.author == "assistant" else words.human
-    language = message.language if message.language in PAGE_WORDS else None
+    language = languages.get(message.language or "")
     return {
         "key": f"m-{message.id}",
         "mine": incoming,
         "who": words.you if incoming else ours,
-        "pieces": pieces(message.text),
-        "lang": language or "",
-        "direction": PAGE_WORDS[language].direction if language and message.author == "assistant" else "auto",
+        "pieces": pieces(with_language_names(message.text, languages) if incoming else message.text),
+        "lang": language.code if language else "",
+        "direction": language.direction if language and message.author == "assistant" else "auto",
     }
 
 
@@ -82,11 +94,13 @@ async def chat_page(request: PageRequest, services: Services, session: ChatSessi
 
 def _page(request: PageRequest, services: Services, session: ChatSession, view: ConversationView | None, shown: Shown) -> Template:
     words = _words(request, services, shown.language, view.language if view else None)
+    languages = {each.code: each for each in services.wording.languages()}
     context = {
         "words": words,
-        "menu": list(PAGE_WORDS.values()),
+        "menu": [each for each in languages.values() if each.offered],
+        "now": shown.language or _chosen(request, services) or without_script((view.language if view else None) or words.code),
         "title": services.service_name,
-        "bubbles": _bubbles(view, words) if view else [],
+        "bubbles": _bubbles(view, words, languages) if view else [],
         "live": view is not None,
         "once": shown.once or new_once(),
         "draft": shown.draft,
@@ -117,13 +131,18 @@ async def write(request: PageRequest, services: Provided) -> Response[Any]:
         return await chat_page(request, services, session, Shown(text, "too_long", 413))
     once = form.uuid("once")
     if text.strip():
-        await services.receive(Incoming(session.receipt(str(once or new_once())), session.address, text))
+        receipt = session.receipt(str(once or new_once()))
+        await services.receive(Incoming(receipt, session.address, text, language=_chosen(request, services)))
     return Redirect("/", status_code=303, cookies=cookies_for(session, services))
 
 
 async def _in_language(request: PageRequest, services: Services, session: ChatSession, code: str, draft: str) -> Response[Any]:
-    if code not in PAGE_WORDS:
+    if code not in _offered(services):
         return Redirect("/", status_code=303, cookies=cookies_for(session, services))
+    view = await _conversation(session, services)
+    if view is not None and view.owner is not Owner.CLOSED and without_script(view.language or "") != code:
+        # In a conversation the choice is the person's word like any other: kept, answered, and seen at the desk.
+        await services.receive(Incoming(session.receipt(str(new_once())), session.address, asking_for(code)))
     cookie = session_cookie("words", code, secure=services.secure)
     if draft.strip():
         # A redirect would lose what is being typed.

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """Labels and sentences of the page in one language. `own_name` is the language's name in its own script."""
+    """Labels and sentences of the page in one language."""
 
     code: str
-    own_name: str
     direction: str
     intro: str
     traces: str
@@ -38,7 +37,6 @@ class PageWords:
 _ALL = (
     PageWords(
         code="en",
-        own_name="English",
         direction="ltr",
         intro="Write when you are ready. You do not have to say your name. A computer answers first. You can ask for a person at any time.",
         traces="“Leave this page” takes everything off the screen at once. The address of this page can stay in the "
@@ -61,7 +59,6 @@ _ALL = (
     ),
     PageWords(
         code="es",
-        own_name="Español",
         direction="ltr",
         intro="Escriba cuando quiera. No tiene que decir su nombre. Primero contesta una computadora. Puede pedir una "
         "persona en cualquier momento.",
@@ -86,7 +83,6 @@ _ALL = (
     ),
     PageWords(
         code="fr",
-        own_name="Français",
         direction="ltr",
         intro="Écrivez quand vous voulez. Vous n’avez pas à dire votre nom. Un ordinateur répond d’abord. Vous pouvez "
         "demander une personne à tout moment.",
@@ -111,7 +107,6 @@ _ALL = (
     ),
     PageWords(
         code="ar",
-        own_name="العربية",
         direction="rtl",
         intro="اكتب لنا متى أردت. لست مضطرًا لذكر اسمك. يجيب الحاسوب أولًا. يمكنك أن تطلب التحدث مع شخص في أي وقت.",
         traces="«مغادرة الصفحة» تمسح كل شيء عن الشاشة فورًا. قد يبقى عنوان هذه الصفحة في سجل التصفح على هذا الجهاز.",
@@ -134,7 +129,6 @@ _ALL = (
     ),
     PageWords(
         code="zh",
-        own_name="中文",
         direction="ltr",
         intro="想写的时候就写。不用说名字。先由电脑回答。您随时可以要求和真人交谈。",
         traces="按“离开此页”会马上清空屏幕。此页的网址可能会留在这台设备的浏览记录里。",
@@ -154,7 +148,6 @@ _ALL = (
     ),
     PageWords(
         code="ru",
-        own_name="Русский",
         direction="ltr",
         intro="Пишите, когда будете готовы. Имя называть не нужно. Сначала отвечает компьютер. Вы можете в любой момент "
         "попросить человека.",

@@ -26,7 +26,7 @@ from bot.web.console.words import (
     how_long,
     owner_words,
 )
-from bot.web.pages.display import Piece, blank, pieces
+from bot.web.pages.display import Piece, blank, pieces, with_language_names
 from bot.web.pages.forms import new_once
 from bot.web.services import Services
 
@@ -97,7 +97,7 @@ def conversation_page(services: Services, view: ConversationView, advocate: Advo
 
 
 def language_name(languages: dict[str, Language], code: str | None) -> str:
-    """A language's English name for the desk."""
+    """A language's English name for the desk, and whether the assistant can answer in it."""
     if code is None or code == "unknown":
         return "language not known yet"
     if code == "mul":
@@ -105,7 +105,8 @@ def language_name(languages: dict[str, Language], code: str | None) -> str:
     known = languages.get(code) or languages.get(code.removesuffix("-Latn"))
     if known is None:
         return code
-    return known.english_name if known.code == code else f"{known.english_name} in Latin letters"
+    name = known.english_name if known.code == code else f"{known.english_name} in Latin letters"
+    return name if known.content else f"{name} (the assistant has few words in it)"
 
 
 def thread(services: Services, view: ConversationView, languages: dict[str, Language], now: datetime) -> list[Entry]:
@@ -126,7 +127,9 @@ def _event(number: int, event: EventView, now: datetime) -> Entry:
 def _message(services: Services, view: ConversationView, message: MessageView, languages: dict[str, Language], now: datetime) -> Entry:
     incoming = message.direction == "in"
     invisible = blank(message.text)
-    body = pieces(message.text) if invisible is None else (Piece(f"blank ({invisible} invisible characters)", mark=True),)
+    body = pieces(with_language_names(message.text, languages))
+    if invisible is not None:
+        body = (Piece(f"blank ({invisible} invisible characters)", mark=True),)
     known = languages.get(message.language or "")
     return Entry(
         key=f"m-{message.id}",

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from bot.domain.language import Language
+from bot.domain.language_menu import asked_code
 
 # Enough for any real writing system; more is a pile that covers the lines above and below.
 MOST_MARKS = 8
@@ -27,6 +31,13 @@ class Piece:
     text: str
     mark: bool = False
     number: bool = False
+
+
+def with_language_names(text: str, languages: Mapping[str, Language]) -> str:
+    """The own name of the language for a text such as `lang:es`, which a button sends; any other text as it is."""
+    code = asked_code(text)
+    asked = next((each for each in languages.values() if each.code.lower() == code), None) if code else None
+    return asked.name if asked else text
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
