@@ -10,7 +10,7 @@ from bot.dialogue import processes as dialogue_processes
 from bot.dialogue import training as dialogue_training
 from bot.language import training as language_training
 from bot.language.evaluation import evaluate as evaluate_languages
-from bot.language.evaluation import evaluate_switching, layer_gains
+from bot.language.evaluation import evaluate_requests, evaluate_switching, layer_gains
 from bot.language.identifier import LanternLanguages
 from bot.settings import PROJECT, Settings
 from bot.triage import training as triage_training
@@ -81,6 +81,7 @@ def evaluate_all(settings: Settings, say: Callable[[str], object]) -> None:
     if development not in files:
         say(missing.format(development.name))
     say(layer_gains(files, languages) + "\n")
+    say(evaluate_requests(OWN_EVALUATION / "requests.tsv", languages) + "\n")
     say(evaluate_switching(OWN_EVALUATION / "switching.tsv", languages))
 
 

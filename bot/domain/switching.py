@@ -8,6 +8,7 @@ from bot.domain.language import UNKNOWN, LanguageGuess
 
 # With no sign of any language the two that most people who text this line read (domain.md 8.1).
 WHEN_NOTHING_IS_KNOWN = ("en", "es")
+MOST_IN_DANGER = 3
 # A guess is clear from here on.
 CLEAR = 0.6
 
@@ -35,12 +36,15 @@ def is_clear(guess: LanguageGuess) -> bool:
 def languages_to_answer(
     language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool], *, danger: bool = False
 ) -> Sequence[str]:
-    """The languages to write the answer in: the known one, else the two likeliest that we have words in; in danger, every likely one."""
+    """The languages to write the answer in: the known one, else the two likeliest that we have words in.
+
+    In danger the three likeliest, because the first safety words are there in every language.
+    """
     if language is not None:
         return (language,)
-    likely = _likely(guess, has_content)
-    most = max(2, len(likely)) if danger else 2
-    return tuple(dict.fromkeys([*likely, *WHEN_NOTHING_IS_KNOWN]))[:most]
+    if danger and guess.alternatives:
+        return guess.alternatives[:MOST_IN_DANGER]
+    return tuple(dict.fromkeys([*_likely(guess, has_content), *WHEN_NOTHING_IS_KNOWN]))[:2]
 
 
 def nothing_to_go_by(language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool]) -> bool:

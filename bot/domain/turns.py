@@ -126,8 +126,10 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
 
 def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
     """What to do when the turn is about the language itself, or we lack the words for it; None for any other turn."""
+    said_last = [*facts.recent][-1:]
     if facts.by_voice is not None:
-        ids = ("urgent.person_coming", NEEDS_VOICE) if urgent else (NEEDS_VOICE,)
+        told = "human.still_coming" if said_last == [NEEDS_VOICE] else NEEDS_VOICE
+        ids = ("urgent.person_coming", told) if urgent else (told,)
         return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.by_voice}")
     if facts.wants_menu:
         return TurnPlan(Then.SAY, question=facts.question, menu=True)
@@ -136,7 +138,7 @@ def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
         if _SAFETY_WORDS & set(again):
             return TurnPlan(Then.SAY, (*again, NO_WORDS_YET), call_human=f"needs an interpreter: {facts.language}")
         # Said in turns, so that nobody reads the same text twice in a row while waiting.
-        ids = ("human.still_coming",) if [*facts.recent][-1:] == [NO_WORDS_YET] else (NO_WORDS_YET,)
+        ids = ("human.still_coming",) if said_last == [NO_WORDS_YET] else (NO_WORDS_YET,)
         return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.language}")
     if again:
         return TurnPlan(Then.SAY, again, question=facts.question)

@@ -18,6 +18,7 @@ LONGEST_GRAM = 5
 PREFIX = "language-"
 
 Scores = npt.NDArray[np.float32]
+Weights = npt.NDArray[np.float16]
 
 
 class BrokenModel(Exception):
@@ -40,7 +41,7 @@ def slots_of(words: list[str]) -> list[int]:
 class CharacterModel:
     """Weights and the codes of their columns. Only reads after loading, so it is safe across threads."""
 
-    def __init__(self, weights: Scores, codes: tuple[str, ...]) -> None:
+    def __init__(self, weights: Weights, codes: tuple[str, ...]) -> None:
         self._weights = weights
         self.codes = codes
 
@@ -53,7 +54,7 @@ class CharacterModel:
             if hashlib.sha256(raw).hexdigest() != expected:
                 raise BrokenModel(f"{path.name} does not match its checksum")
             with np.load(path, allow_pickle=False) as stored:
-                weights = stored["weights"].astype(np.float32)
+                weights = stored["weights"]
                 codes = tuple(str(code) for code in stored["codes"])
         except (OSError, ValueError, KeyError) as fault:
             raise BrokenModel(f"{path.name}: {type(fault).__name__}") from fault
@@ -74,5 +75,5 @@ class CharacterModel:
         slots = slots_of(words)
         if not slots:
             return np.zeros(len(self.codes), dtype=np.float32)
-        total = self._weights[slots].sum(axis=0)
+        total = self._weights[slots].sum(axis=0, dtype=np.float32)
         return np.asarray(total / np.sqrt(len(slots)), dtype=np.float32)

@@ -112,6 +112,19 @@ def _right_and_wrong(rows: Sequence[Row]) -> str:
     return f"{sum(row.right for row in rows) / len(rows):.3f} / {sum(row.wrong for row in rows) / len(rows):.3f}"
 
 
+def evaluate_requests(path: Path, identifier: LanguageIdentifier) -> str:
+    """How often a language asked for (`lang`; `voice:` and a name where an interpreter is needed), or only mentioned, is understood."""
+    _warm(identifier)
+    rows = read_rows(path)
+    missed = []
+    for row in rows:
+        guess = identifier.identify(row["text"])
+        heard = guess.by_voice is not None if row["lang"].startswith("voice:") else guess.code == row["lang"]
+        if not heard:
+            missed.append(f"  {row['lang']} -> {guess.by_voice or guess.code}")
+    return "\n".join([f"Languages asked for on {path.name}: {len(rows) - len(missed)}/{len(rows)}; missed", *missed])
+
+
 def evaluate_switching(path: Path, identifier: LanguageIdentifier) -> str:
     """Messages in the middle of a conversation (`kind`, `language`, `other`, `text`): is its language kept, or the new one seen?
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.language_menu import asked_code
-from bot.language.scripts import LATIN, main_script
+from bot.language.scripts import LATIN, han_language, main_script
 from bot.language.table import LanguageTable
 from bot.language.text import clean, folded, words_of
 from bot.language.wordlists import Wordlist, sections
 
 LONGEST_REQUEST = 9
 LONGEST_NAME = 3
+SHORTEST_MISSPELLED = 6
 LONGEST_SENTENCE = 40
 
 
@@ -63,8 +64,12 @@ class Requests:
         self._pieces = sorted(_folded_words(pieces), key=len, reverse=True)
         self._dense_names = sorted((name for name in self._names if main_script(name) != LATIN), key=len, reverse=True)
         self._romanised_as = {code: latin for latin, code in table.romanised.items()}
-        self._english = self._asking.english | _words(wordlists.get("en"))
-        self._romanised_words = {latin: _words(wordlists.get(latin)) for latin in table.romanised}
+        tables = {code: _words(wordlist) for code, wordlist in wordlists.items()}
+        # Words that show nothing about romanised writing, because other languages have them.
+        self._latin = self._asking.english.union(*(words for code, words in tables.items() if code not in table.romanised))
+        self._romanised_words = {latin: tables.get(latin, frozenset()) for latin in table.romanised}
+        self._words = self._asking.around.union(*tables.values())
+        self._misspellings = _one_letter_off(self._names, table.identified())
 
     def asked_by_code(self, text: str) -> Request | None:
         """The language of a text that is `lang:xx`, as the buttons of the web chat send it."""
@@ -81,6 +86,8 @@ class Requests:
             return None
         code = self._asked_alone(cleaned, words) if len(words) <= LONGEST_REQUEST else None
         code = code or self._spoken(words)
+        if code == "zh" and han_language(cleaned) == "zh-Hant":
+            code = "zh-Hant"
         return self._request(code, " ".join(self._split(words)[1])) if code else None
 
     def asks_for_menu(self, cleaned: str) -> bool:
@@ -117,12 +124,13 @@ class Requests:
         while place < len(words):
             for length in range(min(LONGEST_NAME, len(words) - place), 0, -1):
                 name = " ".join(words[place : place + length])
-                if name in self._names:
+                code = self._names.get(name) or (self._misspelled(name) if length == 1 else None)
+                if code is not None:
                     before, after = words[place - unnamed : place], words[place + length : place + length + 2]
                     negated = any(word in self._asking.not_before for word in before) or any(
                         word in self._asking.not_after for word in after
                     )
-                    found.append((name, self._names[name], negated))
+                    found.append((name, code, negated))
                     place += length
                     unnamed = 0
                     break
@@ -144,7 +152,14 @@ class Requests:
         return latin if latin and self._typed_in_latin(words, latin) else code
 
     def _typed_in_latin(self, words: list[str], latin: str) -> bool:
-        return any(word in self._romanised_words[latin] and word not in self._english for word in words)
+        return any(word in self._romanised_words[latin] and word not in self._latin for word in words)
+
+    def _misspelled(self, word: str) -> str | None:
+        """The language of a name with one letter lost, added or changed; None for a word of any table."""
+        if len(word) < SHORTEST_MISSPELLED or word in self._words:
+            return None
+        codes = {code for variant in _with_one_letter_less(word) for code in self._misspellings.get(variant, ())}
+        return codes.pop() if len(codes) == 1 else None
 
     def _asked_without_spaces(self, text: str) -> str | None:
         """The same for scripts without spaces: nothing but one name and pieces of asking."""
@@ -159,6 +174,21 @@ class Requests:
                     rest = rest.replace(piece, "")
                 return None if rest else self._names[name]
         return None
+
+
+def _one_letter_off(names: Mapping[str, str], codes: frozenset[str]) -> dict[str, set[str]]:
+    """Languages by what is left of their names in Latin letters without one letter: two spellings one letter apart share such a rest."""
+    found: dict[str, set[str]] = {}
+    for name, code in names.items():
+        if code in codes and len(name) >= SHORTEST_MISSPELLED and name.isalpha() and main_script(name) == LATIN:
+            for variant in _with_one_letter_less(name):
+                found.setdefault(variant, set()).add(code)
+    return found
+
+
+def _with_one_letter_less(word: str) -> Iterable[str]:
+    yield word
+    yield from (word[:place] + word[place + 1 :] for place in range(len(word)))
 
 
 def _words(wordlist: Wordlist | None) -> frozenset[str]:

@@ -200,11 +200,13 @@ class TakeTurn:
         expires = now + ASSISTANT_WORDS_LIVE if conversation.address.channel is Channel.SMS else None
         danger = heard.assessment.level >= Level.URGENT
         about = self._english_name(heard.guess.by_voice or heard.language)
-        drafts = []
+        drafts: list[OutboundDraft] = []
         for language in languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=danger):
             for message_id in plan.message_ids:
                 words = self.wording.render(message_id, language, conversation.address.channel, about)
-                drafts.append(OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires))
+                draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires)
+                if draft not in drafts:
+                    drafts.append(draft)
         if plan.menu:
             names = menu_text(self.wording.languages(), conversation.languages_offered, heard.language)
             drafts.append(OutboundDraft(Author.ASSISTANT, names, None, MENU, expires_at=expires))

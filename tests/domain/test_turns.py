@@ -94,6 +94,10 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
         # a language that needs a voice
         (facts(by_voice="Mam"), TurnPlan(Then.SAY, ("language.by_voice",), call_human="needs an interpreter: Mam")),
         (
+            facts(by_voice="Mam", recent=("language.by_voice",)),
+            TurnPlan(Then.SAY, ("human.still_coming",), call_human="needs an interpreter: Mam"),
+        ),
+        (
             facts(by_voice="Mam", assessment=heard(Level.URGENT, "locked_in")),
             TurnPlan(Then.SAY, ("urgent.person_coming", "language.by_voice"), call_human="needs an interpreter: Mam"),
         ),

@@ -92,6 +92,28 @@ def test_languages_that_need_a_voice_are_heard_by_name_or_script(languages: Lant
     assert languages.identify(text, "fr").code in {"fr", language, "uk"}
 
 
+def test_how_people_ask_for_a_language_and_only_mention_one(languages: LanternLanguages) -> None:
+    """`tests/language/requests.tsv`, written by somebody who has not seen the tables; `voice:` where an interpreter is needed."""
+    rows = read_rows(HERE / "requests.tsv")
+    guesses = [(row["lang"], languages.identify(row["text"])) for row in rows]
+    right = [(guess.by_voice is not None) if wanted.startswith("voice:") else guess.code == wanted for wanted, guess in guesses]
+    assert len(rows) >= 350
+    assert sum(right) / len(rows) >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("speak spnish", "es"), ("vietnamise pls", "vi"), ("u speak amaric", "am"), ("somaly", "so"), ("portugeese", "pt"),
+        ("polisi", None), ("polite person", None), ("romantic", None),
+    ],
+)  # fmt: skip
+def test_a_misspelled_name_is_understood_and_a_word_like_one_is_not(languages: LanternLanguages, text: str, code: str | None) -> None:
+    guess = languages.identify(text)
+    assert guess.requested == (code is not None)
+    assert code is None or guess.code == code
+
+
 @pytest.mark.parametrize("text", ["yes mam", "mam ratunku pomocy", "no hablo mixteco", "asl?", "chuj", "my boss is georgian"])
 def test_a_name_that_is_a_word_or_is_denied_asks_for_no_interpreter(languages: LanternLanguages, text: str) -> None:
     assert languages.identify(text).by_voice is None
@@ -124,7 +146,7 @@ def test_a_language_asked_for_by_code(languages: LanternLanguages, text: str, co
         ("español", "es"), ("espanol x favor", None), ("en español por favor", "es"),
         ("speak Arabic?", "ar"), ("do you speak french", "fr"),
         ("tieng viet", "vi"), ("TIẾNG VIỆT", "vi"), ("po russki", "ru-Latn"),
-        ("по-русски пожалуйста", "ru"), ("中文", "zh"), ("請說中文", "zh"),
+        ("по-русски пожалуйста", "ru"), ("中文", "zh"), ("請說中文", "zh-Hant"),
         ("廣東話", "zh-Hant"), ("عربي", "ar"), ("فارسی", "fa"), ("kreyol", "ht"),
         ("af soomaali", "so"), ("Türkçe biliyor musunuz?", "tr"),
         ("english or spanish", "es"), ("no english, spanish please", "es"),
