@@ -78,7 +78,7 @@ async def test_without_scripts_everything_works_by_hand(served: Served, window: 
     await expect(maria.page).to_have_url("https://www.weather.gov/")
     await maria.page.goto(served.url)
     await expect(maria.messages).to_have_count(0)
-    assert texts(served.line) == ["hello"]
+    assert texts(served.line) == ["hello", "lang:es"], "the choice is a message, shown by the name of the language"
 
 
 async def test_arabic_reads_from_right_to_left_with_numbers_in_their_order(served: Served, window: OpenWindow) -> None:
