@@ -82,7 +82,7 @@ class WordTriage:
 
 
 class TaggedLanguages:
-    """Reads the language from a tag such as `[es]` in the text; without one it is unknown. `[mam]` needs a voice."""
+    """Reads the language from a tag such as `[es]` in the text; without one it is unknown. `[mam]` needs a voice, `[am?]` may be two."""
 
     def identify(self, text: str, previous: str | None = None) -> LanguageGuess:
         for code in ("en", "es", "ar", "vi"):
@@ -92,7 +92,7 @@ class TaggedLanguages:
                 return LanguageGuess(code, 1.0, "asked", requested=True)
         if "[mam]" in text:
             return LanguageGuess(previous or "unknown", 0.0, "none", by_voice="mam")
-        likely = () if text in ("🙂", "?!") else ("es", "en")
+        likely = ("am", "ti") if "[am?]" in text else () if text == "🙂" else ("es", "en")
         return LanguageGuess(previous or "unknown", 0.0, "none", alternatives=likely)
 
 
@@ -132,6 +132,7 @@ class PlainWording:
 
     def render(self, message_id: str, language: str, channel: Channel, about: str = "") -> Words:
         told = f"({about})" if message_id.startswith("language.") else ""
+        language = language if language in ("en", "es", "ar", "vi") else "en"
         return Words(message_id, f"{language}:{message_id}{told}", language, False, 1)
 
     def has_content(self, language: str) -> bool:

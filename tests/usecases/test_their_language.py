@@ -45,6 +45,11 @@ async def test_danger_comes_first_in_every_likely_language_and_the_menu_behind_i
     assert stage.provider.texts("+15551230002") == ["en:danger.emergency", "es:danger.emergency", FIRST_MENU]
 
 
+async def test_likely_languages_that_would_get_the_same_words_get_them_once(stage: Stage) -> None:
+    await stage.texts("[am?] locked")
+    assert stage.provider.texts() == ["en:urgent.person_coming", FIRST_MENU]
+
+
 async def test_who_chooses_a_language_in_danger_is_told_the_safety_words_again_in_it(stage: Stage) -> None:
     stage.triage.heard = {**stage.triage.heard, "🙂": ("weapon", Level.EMERGENCY)}
     await stage.texts("🙂")

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.pages.display import MOST_MARKS, Piece, blank, one_line, pieces
+from bot.domain.language import Language
+from bot.web.console.conversation_page import language_name
+from bot.web.pages.display import MOST_MARKS, Piece, blank, one_line, pieces, with_language_names
 
 ANYTHING = st.text(alphabet=st.characters(codec=None), max_size=300)
 
@@ -95,3 +97,20 @@ def test_grouped_numbers_beside_arabic_keep_their_order() -> None:
 def test_a_lock_screen_shows_one_line_of_what_can_be_seen() -> None:
     assert one_line("Hello\n\u202eyou\x00", 40) == "Hello you"
     assert one_line("a" * 41, 40) == "a" * 40 + "…"
+
+
+def test_a_language_is_named_with_what_the_assistant_can_do_in_it() -> None:
+    languages = {
+        "ar": Language("ar", "العربية", "Arabic", "rtl", True),
+        "th": Language("th", "ไทย", "Thai", "ltr", False),
+    }
+    assert language_name(languages, "ar-Latn") == "Arabic in Latin letters"
+    assert language_name(languages, "th") == "Thai (the assistant has few words in it)"
+    assert language_name(languages, None) == "language not known yet"
+
+
+def test_a_language_chosen_by_button_is_shown_by_its_own_name() -> None:
+    languages = {"zh-Hant": Language("zh-Hant", "繁體中文", "Chinese (traditional)", "ltr", False)}
+    assert with_language_names("lang:zh-Hant", languages) == "繁體中文"
+    assert with_language_names("lang:xx", languages) == "lang:xx"
+    assert with_language_names("my lang:zh-Hant", languages) == "my lang:zh-Hant"

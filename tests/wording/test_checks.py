@@ -207,6 +207,14 @@ def test_gaps_and_old_translations_are_found(build: Build) -> None:
     assert found == {("outdated", "talk.hello"), ("missing", "talk.bye"), ("missing", "talk.ok")}
 
 
+def test_a_language_without_content_needs_only_what_everybody_is_told(build: Build) -> None:
+    project = build([{"id": "danger.emergency"}, {"id": "talk.bye", "text": "Bye."}], {"th": {"talk.bye": ("Bye.", "ลาก่อน", True)}})
+    (project / "config").mkdir(exist_ok=True)
+    (project / "config" / "languages.yml").write_text("languages: [{code: th, name: ไทย, content: false}]", encoding="utf-8")
+    assert {(finding.check, finding.key) for finding in checks.gaps(Catalogues(project))} == {("missing", "danger.emergency")}
+    assert not Catalogues(project).has_content("th")
+
+
 def test_all_checks_run_over_all_texts(build: Build) -> None:
     english = "Hi there, are you a victim? Tell us your name."
     arabic = "ضحية 1-888-373-7888"
