@@ -74,7 +74,7 @@ def evaluate_all(settings: Settings, say: Callable[[str], object]) -> None:
     missing = "{}: not here; put it into ../shared/eval beside the project"
     say(evaluate_triage(triage, triage_for_files(settings)) if triage.exists() else missing.format(triage.name))
     languages = languages_for_files(settings)
-    own = [OWN_EVALUATION / name for name in ("held_out.tsv", "first_texts.tsv", "word_pairs.tsv")]
+    own = [OWN_EVALUATION / name for name in ("held_out.tsv", "first_texts.tsv", "later_texts.tsv", "word_pairs.tsv")]
     files = [path for path in (development, *own) if path.exists()]
     for path in files:
         say(evaluate_languages(path, languages) + "\n")

@@ -25,12 +25,12 @@ from bot.language.wordtable import WordTable
 # Layers that can be left out to measure what each one gains.
 LAYERS = frozenset({"asked", "neutral", "words", "characters", "lingua", "previous"})
 # Below this likelihood we would rather ask. Chosen, as the weights, on texts by other authors that no table holds (docs/languages.md).
-SURE = 0.4
+SURE = 0.5
 # And it must be this much likelier than the next.
-AHEAD = 0.05
+AHEAD = 0.15
 # One word alone is shared by several languages more often ("salam", "no").
-SURE_OF_ONE_WORD = 0.45
-AHEAD_OF_ONE_WORD = 0.15
+SURE_OF_ONE_WORD = 0.55
+AHEAD_OF_ONE_WORD = 0.25
 WORTH_A_MENTION = 0.02
 CHARACTERS_WEIGHT = 1.2
 WORDS_WEIGHT = 0.8
@@ -39,7 +39,7 @@ LINGUA_WEIGHT = 0.8
 LINGUA_WEIGHT_OF_NEW_WORDS = 1.2
 # Stands for "lingua does not know this language", so that Haitian Creole is neither helped nor hurt.
 LINGUA_FLOOR = 0.03
-LINGUA_SILENT = 0.15
+LINGUA_SILENT = 0.35
 # The conversation's language so far counts as much as one clear short word.
 PREVIOUS_WEIGHT = 1.5
 # A text in another language that holds so many words (letters, in another script) of the conversation's own mixes the two, as bilingual

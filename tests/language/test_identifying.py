@@ -26,7 +26,10 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "right", "wrong"), [("held_out", 0.97, 0.015), ("first_texts", 0.97, 0.015), ("word_pairs", 0.95, 0.03)])
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [("held_out", 0.97, 0.015), ("first_texts", 0.96, 0.02), ("later_texts", 0.93, 0.035), ("word_pairs", 0.95, 0.03)],
+)
 def test_texts_nobody_trained_on_are_answered_in_their_language(languages: LanternLanguages, name: str, right: float, wrong: float) -> None:
     answered = [(row["lang"], languages.identify(row["text"]).code) for row in read_rows(HERE / f"{name}.tsv")]
     assert len(answered) >= 250
@@ -34,7 +37,7 @@ def test_texts_nobody_trained_on_are_answered_in_their_language(languages: Lante
     assert sum(wanted != code and code != UNKNOWN for wanted, code in answered) / len(answered) <= wrong
 
 
-@pytest.mark.parametrize("name", ["held_out", "first_texts", "word_pairs"])
+@pytest.mark.parametrize("name", ["held_out", "first_texts", "later_texts", "word_pairs"])
 def test_held_out_texts_are_in_no_table_and_no_example(languages: LanternLanguages, name: str) -> None:
     wordlists = read_wordlists(ROOT)
     learnt = {clean(text) for wordlist in wordlists.values() for text in wordlist.phrases}
