@@ -42,9 +42,8 @@ def languages_to_answer(
     """
     if language is not None:
         return (language,)
-    if danger and guess.alternatives:
-        return guess.alternatives[:MOST_IN_DANGER]
-    return tuple(dict.fromkeys([*_likely(guess, has_content), *WHEN_NOTHING_IS_KNOWN]))[:2]
+    likely = guess.alternatives[:MOST_IN_DANGER] if danger else _likely(guess, has_content)[:2]
+    return tuple(dict.fromkeys([*likely, *WHEN_NOTHING_IS_KNOWN]))[: max(2, len(likely))]
 
 
 def nothing_to_go_by(language: str | None, guess: LanguageGuess, has_content: Callable[[str], bool]) -> bool:

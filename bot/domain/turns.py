@@ -78,7 +78,8 @@ class TurnFacts:
 class TurnPlan:
     """Message ids to say, whether a human is called and why, and whether the menu of languages follows.
 
-    `intent` is what is put to the dialogue; without one it must understand the text.
+    `intent` is what is put to the dialogue; without one it must understand the text. `interpreter` is the English name of the language
+    that one is needed for.
     """
 
     then: Then
@@ -87,6 +88,7 @@ class TurnPlan:
     call_human: str | None = None
     question: Question | None = None
     menu: bool = False
+    interpreter: str | None = None
 
 
 def plan_turn(facts: TurnFacts) -> TurnPlan:
@@ -104,7 +106,8 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         ids = () if facts.carrier_replies else ("optin.welcome",)
         return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.HUMAN_OFFER if ids else None)
     if facts.assessment.level is Level.EMERGENCY:
-        return TurnPlan(Then.SAY, safety_words(facts), call_human="emergency", menu=facts.ask_language)
+        needed = facts.by_voice or (None if facts.language_has_content else facts.language)
+        return TurnPlan(Then.SAY, safety_words(facts), call_human="emergency", menu=facts.ask_language, interpreter=needed)
     about_language = _about_language(facts, urgent)
     if about_language is not None:
         return about_language
@@ -130,19 +133,23 @@ def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
     if facts.by_voice is not None:
         told = "human.still_coming" if said_last == [NEEDS_VOICE] else NEEDS_VOICE
         ids = ("urgent.person_coming", told) if urgent else (told,)
-        return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.by_voice}")
+        return _with_interpreter(ids, facts.by_voice)
     if facts.wants_menu:
         return TurnPlan(Then.SAY, question=facts.question, menu=True)
     again = _said_last(facts.recent) if facts.language_chosen and not urgent else ()
     if not facts.language_has_content:
         if _SAFETY_WORDS & set(again):
-            return TurnPlan(Then.SAY, (*again, NO_WORDS_YET), call_human=f"needs an interpreter: {facts.language}")
+            return _with_interpreter((*again, NO_WORDS_YET), facts.language)
         # Said in turns, so that nobody reads the same text twice in a row while waiting.
         ids = ("human.still_coming",) if said_last == [NO_WORDS_YET] else (NO_WORDS_YET,)
-        return TurnPlan(Then.SAY, ids, call_human=f"needs an interpreter: {facts.language}")
+        return _with_interpreter(ids, facts.language)
     if again:
         return TurnPlan(Then.SAY, again, question=facts.question)
     return TurnPlan(Then.ASK_DIALOGUE, intent="greet") if facts.language_chosen and not urgent else None
+
+
+def _with_interpreter(message_ids: tuple[str, ...], language: str) -> TurnPlan:
+    return TurnPlan(Then.SAY, message_ids, call_human=f"needs an interpreter: {language}", interpreter=language)
 
 
 def _said_last(recent: Sequence[str]) -> tuple[str, ...]:
@@ -183,6 +190,8 @@ def safety_words(facts: TurnFacts) -> tuple[str, ...]:
     else:
         first = "danger.emergency"
     # The safety words themselves say that a person is being called: one text for who holds the phone for a minute.
+    if facts.by_voice is not None:
+        return (first, NEEDS_VOICE)
     return (first,) if facts.language_has_content else (first, NO_WORDS_YET)
 
 

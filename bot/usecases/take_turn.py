@@ -18,7 +18,17 @@ from bot.domain.ownership import Owner
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
 from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments, together_since
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
-from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
+from bot.domain.turns import (
+    NEEDS_VOICE,
+    NO_WORDS_YET,
+    Then,
+    TurnFacts,
+    TurnPlan,
+    after_dialogue,
+    intent_to_follow,
+    plan_turn,
+    without_dialogue,
+)
 from bot.ports import Clock, Dialogue, LanguageIdentifier, Triage, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
 
@@ -158,6 +168,9 @@ class TakeTurn:
             if heard.together:
                 await unit.add_signals(conversation.id, heard.messages[-1].id, heard.together.signals, now)
             changed = await self._with_alerts(unit, conversation, heard.assessment, plan, now)
+            if plan.interpreter is not None and not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent):
+                # An alert for danger names the danger: what else is needed must not be lost behind it.
+                await unit.record_event(conversation.id, "needs_interpreter", "assistant", now, {"language": plan.interpreter})
             changed = replace(
                 changed,
                 language=heard.language or conversation.language,
@@ -200,13 +213,17 @@ class TakeTurn:
         expires = now + ASSISTANT_WORDS_LIVE if conversation.address.channel is Channel.SMS else None
         danger = heard.assessment.level >= Level.URGENT
         about = self._english_name(heard.guess.by_voice or heard.language)
+        languages = languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=danger)
+        said = [(language, message_id) for language in languages for message_id in plan.message_ids]
+        if danger:
+            # The safety words in every likely language before anything else in any.
+            said.sort(key=lambda each: plan.message_ids.index(each[1]))
         drafts: list[OutboundDraft] = []
-        for language in languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=danger):
-            for message_id in plan.message_ids:
-                words = self.wording.render(message_id, language, conversation.address.channel, about)
-                draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires)
-                if draft not in drafts:
-                    drafts.append(draft)
+        for language, message_id in said:
+            words = self.wording.render(message_id, language, conversation.address.channel, about)
+            draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires)
+            if draft not in drafts:
+                drafts.append(draft)
         if plan.menu:
             names = menu_text(self.wording.languages(), conversation.languages_offered, heard.language)
             drafts.append(OutboundDraft(Author.ASSISTANT, names, None, MENU, expires_at=expires))

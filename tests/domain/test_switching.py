@@ -44,6 +44,8 @@ def test_in_danger_every_likely_language_is_answered() -> None:
     has_content = {"en", "es", "fr", "ar"}.__contains__
     assert languages_to_answer(None, likely, has_content, danger=True) == ("fr", "vi", "ar")
     assert languages_to_answer(None, NOTHING, has_content, danger=True) == ("en", "es")
+    one = LanguageGuess(UNKNOWN, 0.0, "x", alternatives=("am",))
+    assert languages_to_answer(None, one, has_content, danger=True) == ("am", "en"), "never only in a language that is a guess"
 
 
 def test_the_menu_asks_only_when_nothing_tells_the_language() -> None:

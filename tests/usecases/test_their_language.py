@@ -82,6 +82,16 @@ async def test_a_language_that_is_spoken_brings_an_interpreter_and_a_voice_line(
     assert view.alerts[-1].reason == "needs an interpreter: Mam"
 
 
+async def test_in_danger_the_desk_is_told_about_the_interpreter_as_well(stage: Stage) -> None:
+    view = await stage.see(await stage.texts("[mam] knife"))
+    assert stage.provider.texts() == [
+        "en:danger.emergency", "es:danger.emergency", "en:language.by_voice(Mam)", "es:language.by_voice(Mam)",
+    ]  # fmt: skip
+    assert [event.detail for event in view.events if event.kind == "needs_interpreter"] == [{"language": "Mam"}]
+    view = await stage.see(await stage.texts("[mam] knife"))
+    assert len([event for event in view.events if event.kind == "needs_interpreter"]) == 1
+
+
 async def test_a_language_without_words_is_named_and_waiting_texts_do_not_repeat(stage: Stage) -> None:
     for text in ("[vi] hello", "hello?", "please"):
         view = await stage.see(await stage.texts(text))
