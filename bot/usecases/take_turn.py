@@ -135,7 +135,8 @@ class TakeTurn:
             language_chosen=heard.guess.requested and heard.guess.code != UNKNOWN,
             by_voice=self._english_name(heard.guess.by_voice) or None,
             wants_menu=heard.guess.wants_menu,
-            ask_language=not heard.conversation.languages_offered
+            ask_language=heard.guess.by_voice is None
+            and not heard.conversation.languages_offered
             and nothing_to_go_by(heard.language, heard.guess, self.wording.has_content),
         )
 
