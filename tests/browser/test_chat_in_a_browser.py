@@ -153,11 +153,11 @@ async def leaves(maria: Person) -> float:
             .observe(document.body, { childList: true });
         }); window.blankAfter.then((ms) => console.info('blank after', ms)); }"""
     )
-    seen: list[float] = []
-    maria.page.on("console", lambda message: seen.append(float(message.text.split()[-1])) if "blank after" in message.text else None)
-    await maria.leave.click()
-    await maria.page.wait_for_url("https://www.weather.gov/")
-    return seen[0]
+    # The next page is another process of the browser: its arrival and this message may come in either order.
+    async with maria.page.expect_console_message(lambda message: "blank after" in message.text, timeout=10_000) as said:
+        await maria.leave.click()
+        await maria.page.wait_for_url("https://www.weather.gov/")
+    return float((await said.value).text.split()[-1])
 
 
 async def assert_gone(page: Page, served: Served) -> None:
