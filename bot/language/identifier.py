@@ -69,10 +69,9 @@ class LanternLanguages:
         self.table = LanguageTable.load(project_root)
         self._codes = self.table.identified()
         self._layers = LAYERS
-        wordlists = read_wordlists(project_root)
-        self._requests = Requests(project_root, wordlists, self.table)
+        self._words = WordTable(read_wordlists(project_root))
+        self._requests = Requests(project_root, self._words.words, self.table)
         self._neutral = Neutral.read(project_root)
-        self._words = WordTable(wordlists)
         self._lingua = lingua or Lingua(self.table.enabled - DECIDED_BEFORE_LINGUA)
         self._model = model
         if model is None:

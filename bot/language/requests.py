@@ -10,7 +10,7 @@ from bot.domain.language_menu import asked_code
 from bot.language.scripts import LATIN, han_language, main_script
 from bot.language.table import LanguageTable
 from bot.language.text import clean, folded, words_of
-from bot.language.wordlists import Wordlist, sections
+from bot.language.wordlists import sections
 
 LONGEST_REQUEST = 9
 LONGEST_NAME = 3
@@ -52,9 +52,9 @@ class _Asking:
 
 
 class Requests:
-    """The tables of names and of the words around them."""
+    """The names of languages and the words around them. `tables`: the words of each language's table, folded."""
 
-    def __init__(self, project_root: Path, wordlists: Mapping[str, Wordlist], table: LanguageTable) -> None:
+    def __init__(self, project_root: Path, tables: Mapping[str, frozenset[str]], table: LanguageTable) -> None:
         folder = project_root / "config" / "language"
         self._names = _read_names(folder / "names.tsv")
         self._by_name = table.by_name
@@ -64,7 +64,6 @@ class Requests:
         self._pieces = sorted(_folded_words(pieces), key=len, reverse=True)
         self._dense_names = sorted((name for name in self._names if main_script(name) != LATIN), key=len, reverse=True)
         self._romanised_as = {code: latin for latin, code in table.romanised.items()}
-        tables = {code: _words(wordlist) for code, wordlist in wordlists.items()}
         # Words that show nothing about romanised writing, because other languages have them.
         self._latin = self._asking.english.union(*(words for code, words in tables.items() if code not in table.romanised))
         self._romanised_words = {latin: tables.get(latin, frozenset()) for latin in table.romanised}
@@ -189,10 +188,6 @@ def _one_letter_off(names: Mapping[str, str], codes: frozenset[str]) -> dict[str
 def _with_one_letter_less(word: str) -> Iterable[str]:
     yield word
     yield from (word[:place] + word[place + 1 :] for place in range(len(word)))
-
-
-def _words(wordlist: Wordlist | None) -> frozenset[str]:
-    return frozenset() if wordlist is None else _folded_words((*wordlist.phrases, *wordlist.words))
 
 
 def _folded_words(lines: Iterable[str]) -> frozenset[str]:

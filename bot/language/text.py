@@ -36,6 +36,9 @@ def _as_written(character: str) -> str:
 
 def clean(text: str) -> str:
     """`text` in lower case without addresses, symbols, controls and lone surrogates, its words apart by one space. Never raises."""
+    if text.isascii() and text.isalpha() and len(text) <= LONGEST_HEAD:
+        # One plain word needs none of the rest: the tables hold a hundred thousand.
+        return _RUNS.sub(r"\1", text.lower())
     if len(text) > LONGEST_HEAD + LONGEST_TAIL:
         text = text[:LONGEST_HEAD] + " " + text[-LONGEST_TAIL:]
     text = unicodedata.normalize("NFKC", _ADDRESSES.sub(" ", text))

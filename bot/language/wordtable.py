@@ -16,16 +16,18 @@ _LONGEST = 12
 
 
 class WordTable:
-    """Log likelihoods of words by language."""
+    """Log likelihoods of words by language; `words` are all words of a language's table, folded."""
 
     def __init__(self, wordlists: Mapping[str, Wordlist]) -> None:
         self._weights: dict[str, dict[str, float]] = {}
+        self.words: dict[str, frozenset[str]] = {}
         for code, wordlist in wordlists.items():
             counts: Counter[str] = Counter()
             for texts, weight in ((wordlist.phrases, _PHRASE), (wordlist.words, _COMMON)):
                 for text in texts:
                     for word in words_of(clean(text)):
                         counts[folded(word)] += weight  # type: ignore[assignment]
+            self.words[code] = frozenset(counts)
             size = math.sqrt(sum(counts.values()))
             for word, count in counts.items():
                 self._weights.setdefault(word, {})[code] = math.sqrt(count) / size
