@@ -79,7 +79,7 @@ class TurnPlan:
     """Message ids to say, whether a human is called and why, and whether the menu of languages follows.
 
     `intent` is what is put to the dialogue; without one it must understand the text. `interpreter` is the English name of the language
-    that one is needed for.
+    that a human who can interpret is called for.
     """
 
     then: Then
@@ -149,7 +149,7 @@ def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
 
 
 def _with_interpreter(message_ids: tuple[str, ...], language: str) -> TurnPlan:
-    return TurnPlan(Then.SAY, message_ids, call_human=f"needs an interpreter: {language}", interpreter=language)
+    return TurnPlan(Then.SAY, message_ids, interpreter=language)
 
 
 def _said_last(recent: Sequence[str]) -> tuple[str, ...]:

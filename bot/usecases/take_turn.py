@@ -168,10 +168,7 @@ class TakeTurn:
                 await unit.add_signals(conversation.id, message.id, assessment.signals, now)
             if heard.together:
                 await unit.add_signals(conversation.id, heard.messages[-1].id, heard.together.signals, now)
-            changed = await self._with_alerts(unit, conversation, heard.assessment, plan, now)
-            if plan.interpreter is not None and not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent):
-                # An alert for danger names the danger: what else is needed must not be lost behind it.
-                await unit.record_event(conversation.id, "needs_interpreter", "assistant", now, {"language": plan.interpreter})
+            changed = await self._with_alerts(unit, conversation, heard, plan, now)
             changed = replace(
                 changed,
                 language=heard.language or conversation.language,
@@ -189,16 +186,22 @@ class TakeTurn:
             await unit.announce(conversation.id)
             await unit.commit()
 
-    async def _with_alerts(
-        self, unit: UnitOfWork, conversation: Conversation, assessment: Assessment, plan: TurnPlan, now: datetime
-    ) -> Conversation:
-        changed = raised(conversation, assessment.level, now)
-        if calls_for_human(conversation, assessment):
-            return await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
-        if plan.call_human is not None and conversation.ownership.owner is Owner.ASSISTANT:
+    async def _with_alerts(self, unit: UnitOfWork, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> Conversation:
+        assistant_answers = conversation.ownership.owner is Owner.ASSISTANT
+        changed = raised(conversation, heard.assessment.level, now)
+        danger = calls_for_human(conversation, heard.assessment)
+        if danger:
+            changed = await raise_alert(unit, changed, heard.assessment.level, reason_of(heard.assessment), now)
+        reasons = []
+        if plan.call_human is not None and assistant_answers and not danger:
+            reasons.append(plan.call_human)
+        if plan.interpreter is not None and (assistant_answers or not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent)):
+            # A call of its own: an alert for danger names the danger, and what else is needed must not be lost behind it.
+            reasons.append(f"needs an interpreter: {plan.interpreter}")
+        for reason in reasons:
             # Whoever needs a human is at least `elevated` (rubric: "asks for a human being").
             changed = raised(changed, Level.ELEVATED, now)
-            return await raise_alert(unit, changed, changed.level, plan.call_human, now)
+            changed = await raise_alert(unit, changed, changed.level, reason, now)
         return changed
 
     def _offered(self, heard: Heard, plan: TurnPlan) -> tuple[str, ...]:

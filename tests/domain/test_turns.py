@@ -69,7 +69,7 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(text="si"), TurnPlan(Then.ASK_DIALOGUE)),
         (
             facts(language_has_content=False, language="Thai"),
-            TurnPlan(Then.SAY, ("language.person_coming",), call_human="needs an interpreter: Thai", interpreter="Thai"),
+            TurnPlan(Then.SAY, ("language.person_coming",), interpreter="Thai"),
         ),
     ],
 )  # fmt: skip
@@ -92,14 +92,14 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
         (facts(wants_menu=True, owner=Owner.HUMAN), TurnPlan(Then.SILENCE)),
         (facts(wants_menu=True, opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
         # a language that needs a voice
-        (facts(by_voice="Mam"), TurnPlan(Then.SAY, ("language.by_voice",), call_human="needs an interpreter: Mam", interpreter="Mam")),
+        (facts(by_voice="Mam"), TurnPlan(Then.SAY, ("language.by_voice",), interpreter="Mam")),
         (
             facts(by_voice="Mam", recent=("language.by_voice",)),
-            TurnPlan(Then.SAY, ("human.still_coming",), call_human="needs an interpreter: Mam", interpreter="Mam"),
+            TurnPlan(Then.SAY, ("human.still_coming",), interpreter="Mam"),
         ),
         (
             facts(by_voice="Mam", assessment=heard(Level.URGENT, "locked_in")),
-            TurnPlan(Then.SAY, ("urgent.person_coming", "language.by_voice"), call_human="needs an interpreter: Mam", interpreter="Mam"),
+            TurnPlan(Then.SAY, ("urgent.person_coming", "language.by_voice"), interpreter="Mam"),
         ),
         (
             facts(by_voice="Mam", assessment=EMERGENCY),
@@ -108,11 +108,11 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
         # a language without words: named once, then the wait, in turns
         (
             facts(language_has_content=False, language="Thai", recent=("language.person_coming",)),
-            TurnPlan(Then.SAY, ("human.still_coming",), call_human="needs an interpreter: Thai", interpreter="Thai"),
+            TurnPlan(Then.SAY, ("human.still_coming",), interpreter="Thai"),
         ),
         (
             facts(language_has_content=False, language="Thai", recent=("language.person_coming", "human.still_coming")),
-            TurnPlan(Then.SAY, ("language.person_coming",), call_human="needs an interpreter: Thai", interpreter="Thai"),
+            TurnPlan(Then.SAY, ("language.person_coming",), interpreter="Thai"),
         ),
         # a language chosen: what was said last is said again in it, danger before all
         (facts(language_chosen=True), TurnPlan(Then.ASK_DIALOGUE, intent="greet")),
@@ -123,7 +123,7 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
         (facts(language_chosen=True, recent=("danger.emergency", "pay.rights")), TurnPlan(Then.SAY, ("danger.emergency",))),
         (
             facts(language_chosen=True, language_has_content=False, language="Thai", recent=("danger.emergency",)),
-            TurnPlan(Then.SAY, ("danger.emergency", "language.person_coming"), call_human="needs an interpreter: Thai", interpreter="Thai"),
+            TurnPlan(Then.SAY, ("danger.emergency", "language.person_coming"), interpreter="Thai"),
         ),
         (facts(language_chosen=True, recent=("hello.safe_to_write",) * 2), TurnPlan(Then.SAY, ("hello.safe_to_write",))),
         (facts(language_chosen=True, assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),

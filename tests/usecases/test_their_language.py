@@ -87,9 +87,20 @@ async def test_in_danger_the_desk_is_told_about_the_interpreter_as_well(stage: S
     assert stage.provider.texts() == [
         "en:danger.emergency", "es:danger.emergency", "en:language.by_voice(Mam)", "es:language.by_voice(Mam)",
     ]  # fmt: skip
-    assert [event.detail for event in view.events if event.kind == "needs_interpreter"] == [{"language": "Mam"}]
     view = await stage.see(await stage.texts("[mam] knife"))
-    assert len([event for event in view.events if event.kind == "needs_interpreter"]) == 1
+    assert [alert.reason for alert in view.alerts] == ["weapon", "needs an interpreter: Mam"]
+    assert {alert.level for alert in view.alerts} == {Level.EMERGENCY}
+
+
+async def test_after_a_hand_back_who_still_lacks_words_gets_a_human_again(stage: Stage) -> None:
+    ana = await stage.advocate("Ana")
+    conversation = await stage.texts("[vi] hello")
+    await stage.take_over(conversation, ana)
+    await stage.hand_back(conversation, ana)
+    view = await stage.see(await stage.texts("hello?"))
+    assert view.owner is Owner.WAITING
+    assert [alert.reason for alert in view.alerts] == ["needs an interpreter: Vietnamese"] * 2
+    assert {alert.level for alert in view.alerts} == {Level.ELEVATED}
 
 
 async def test_a_language_without_words_is_named_and_waiting_texts_do_not_repeat(stage: Stage) -> None:

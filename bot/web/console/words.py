@@ -112,8 +112,6 @@ def event_words(event: EventView) -> str:
             return f"{who} closed the conversation"
         case "level_corrected":
             return f"{who} says it is {event.detail.get('corrected', '')}, not {event.detail.get('heard', '')}"
-        case "needs_interpreter":
-            return f"An interpreter is needed: {event.detail.get('language', '')}"
         case "opted_out":
             return "The person asked us to stop writing"
         case "opted_in":
