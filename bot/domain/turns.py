@@ -27,6 +27,7 @@ _WORDS_FOR_DIGITS = {
 }
 NO_WORDS_YET = "language.person_coming"
 NEEDS_VOICE = "language.by_voice"
+STILL_COMING = "human.still_coming"
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
 _MEDICAL = frozenset({"medical_emergency"})
@@ -131,7 +132,7 @@ def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
     """What to do when the turn is about the language itself, or we lack the words for it; None for any other turn."""
     said_last = [*facts.recent][-1:]
     if facts.by_voice is not None:
-        told = "human.still_coming" if said_last == [NEEDS_VOICE] else NEEDS_VOICE
+        told = STILL_COMING if said_last == [NEEDS_VOICE] else NEEDS_VOICE
         ids = ("urgent.person_coming", told) if urgent else (told,)
         return _with_interpreter(ids, facts.by_voice)
     if facts.wants_menu:
@@ -141,7 +142,7 @@ def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
         if _SAFETY_WORDS & set(again):
             return _with_interpreter((*again, NO_WORDS_YET), facts.language)
         # Said in turns, so that nobody reads the same text twice in a row while waiting.
-        ids = ("human.still_coming",) if said_last == [NO_WORDS_YET] else (NO_WORDS_YET,)
+        ids = (STILL_COMING,) if said_last == [NO_WORDS_YET] else (NO_WORDS_YET,)
         return _with_interpreter(ids, facts.language)
     if again:
         return TurnPlan(Then.SAY, again, question=facts.question)

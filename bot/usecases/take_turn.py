@@ -21,6 +21,7 @@ from bot.domain.switching import is_clear, languages_to_answer, next_language, n
 from bot.domain.turns import (
     NEEDS_VOICE,
     NO_WORDS_YET,
+    STILL_COMING,
     Then,
     TurnFacts,
     TurnPlan,
@@ -198,6 +199,9 @@ class TakeTurn:
         if plan.interpreter is not None and (assistant_answers or not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent)):
             # A call of its own: an alert for danger names the danger, and what else is needed must not be lost behind it.
             reasons.append(f"needs an interpreter: {plan.interpreter}")
+        if STILL_COMING in plan.message_ids and not danger and not reasons:
+            # These words say that a person was called again, so one is.
+            reasons.append("still waiting, and writes again")
         for reason in reasons:
             # Whoever needs a human is at least `elevated` (rubric: "asks for a human being").
             changed = raised(changed, Level.ELEVATED, now)

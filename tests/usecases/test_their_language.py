@@ -109,7 +109,7 @@ async def test_a_language_without_words_is_named_and_waiting_texts_do_not_repeat
     assert stage.provider.texts() == [
         "vi:language.person_coming(Vietnamese)", "vi:human.still_coming", "vi:language.person_coming(Vietnamese)",
     ]  # fmt: skip
-    assert view.alerts[0].reason == "needs an interpreter: Vietnamese"
+    assert [alert.reason for alert in view.alerts] == ["needs an interpreter: Vietnamese", "still waiting, and writes again"]
 
 
 async def test_the_language_chosen_on_the_chat_page_is_that_of_the_first_message(stage: Stage) -> None:
