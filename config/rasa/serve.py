@@ -21,7 +21,8 @@ def main() -> None:
     if not is_intact(Path(sys.argv[sys.argv.index("--model") + 1])):
         sys.exit("The model is damaged or has no checksum: train it again.")
     compile_action_schema()
-    sys.argv += ["--auth-token", token]
+    # As one word: a token that begins with a hyphen would be taken for another option.
+    sys.argv.append(f"--auth-token={token}")
     # Notices of deprecation in libraries that are pinned; Rasa sets its own filters, so silencing them by a filter does not last.
     warnings.showwarning = lambda *_, **__: None
     from rasa.__main__ import main as rasa

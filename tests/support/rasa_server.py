@@ -17,7 +17,8 @@ from bot.dialogue.training import train
 
 PROJECT = Path(__file__).resolve().parents[2]
 MODELS = PROJECT / ".lantern" / "models"
-TOKEN = "a-token-for-tests"
+# Random tokens may begin with a hyphen, which a command line would take for an option.
+TOKEN = "-a-token-for-tests"
 
 
 @dataclass
