@@ -10,7 +10,7 @@ from uuid import UUID
 
 from bot.domain.addresses import Channel
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
-from bot.domain.language import UNKNOWN, LanguageGuess, without_script
+from bot.domain.language import LanguageGuess, without_script
 from bot.domain.language_menu import MENU, answer, first_page, menu_text, next_page
 from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import classify
@@ -101,10 +101,19 @@ class TakeTurn:
         texts = [message.text for message in messages]
         text = "\n".join(texts)
         alone, together = await asyncio.to_thread(self._assess, conversation.level, earlier, texts)
-        guess = answer(conversation.languages_offered, text, conversation.language)
-        guess = guess or self.languages.identify(text, conversation.language)
+        guess = self._guess(conversation, texts)
         language = next_language(conversation.language, guess, before)
         return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent)
+
+    def _guess(self, conversation: Conversation, texts: Sequence[str]) -> LanguageGuess:
+        """The language of the new messages. A choice counts also when it came in one go with other words, which are answered in it."""
+        current, alone = conversation.language, len(set(texts)) == 1
+        for text in reversed(texts):
+            guess = answer(conversation.languages_offered, text, current) or self.languages.identify(text, current)
+            # Only the menu on its own: other words that came with the wish for it must not go unanswered.
+            if alone or guess.requested or guess.by_voice is not None:
+                return guess
+        return self.languages.identify("\n".join(texts), current)
 
     def _assess(self, level: Level, earlier: Sequence[str], new: Sequence[str]) -> tuple[list[Assessment], Assessment | None]:
         """Each new message alone, and what the last fragments show together when that is more."""
@@ -133,7 +142,7 @@ class TakeTurn:
             recent=heard.recent,
             language=self._english_name(heard.language),
             language_has_content=heard.language is None or self.wording.has_content(heard.language),
-            language_chosen=heard.guess.requested and heard.guess.code != UNKNOWN,
+            language_chosen=heard.guess.requested and len({message.text for message in heard.messages}) == 1,
             by_voice=self._english_name(heard.guess.by_voice) or None,
             wants_menu=heard.guess.wants_menu,
             ask_language=heard.guess.by_voice is None

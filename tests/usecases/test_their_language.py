@@ -74,6 +74,26 @@ async def test_asking_by_code_switches_at_once_and_a_single_sentence_does_not(st
     assert (await stage.see(await stage.texts("lang:en"))).language == "en"
 
 
+async def test_a_choice_pressed_right_after_a_message_counts_and_the_message_is_answered_in_it(stage: Stage) -> None:
+    await stage.text_in("passport")
+    await stage.texts("lang:ar")
+    assert stage.provider.texts() == ["ar:papers.rights", "ar:human.offer"]
+
+
+async def test_a_button_pressed_twice_is_one_choice(stage: Stage) -> None:
+    await stage.texts("[es] passport")
+    await stage.text_in("lang:ar")
+    view = await stage.see(await stage.texts("lang:ar"))
+    assert stage.provider.texts()[2:] == ["ar:papers.rights", "ar:human.offer"]
+    assert view.language == "ar"
+
+
+async def test_words_that_come_with_the_wish_for_the_menu_are_answered(stage: Stage) -> None:
+    await stage.text_in("[es] passport")
+    await stage.texts("0")
+    assert stage.provider.texts() == ["es:papers.rights", "es:human.offer"]
+
+
 async def test_a_language_that_is_spoken_brings_an_interpreter_and_a_voice_line(stage: Stage) -> None:
     await stage.texts("[es] hello")
     view = await stage.see(await stage.texts("[mam] hablo mam"))
