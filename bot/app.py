@@ -24,6 +24,7 @@ from bot.language.identifier import LanternLanguages
 from bot.language.late import LateLanguages
 from bot.language.table import LanguageTable
 from bot.ports import Clock, Dialogue, Sender, Translator
+from bot.referrals.directory import Directory
 from bot.security import passwords
 from bot.security.keys import KeyFiles
 from bot.security.sealing import ConversationSealing
@@ -52,6 +53,7 @@ from bot.web.console.routes import desk_pages
 from bot.web.practice.routes import practice_pages
 from bot.web.services import Services
 from bot.wording.catalogue import Catalogues
+from bot.wording.stale import DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,23 @@ class Parts:
     staff: PostgresStaff
     languages: LateLanguages
     wording: Catalogues
+    referrals: Directory
     triage: LanternTriage
     vectors: RecentVectors
     deliver: DeliverMessages
 
     def take_turn(self, dialogue: Dialogue) -> TakeTurn:
         """The worker's use case."""
-        return TakeTurn(self.units, self.clock, self.triage, self.languages, dialogue, self.wording)
+        return TakeTurn(
+            units=self.units,
+            clock=self.clock,
+            triage=self.triage,
+            languages=self.languages,
+            dialogue=dialogue,
+            wording=self.wording,
+            referrals=self.referrals,
+            hours=self.settings.desk_hours,
+        )
 
     def stand_in(self) -> StandIn:
         """The web process's use case for when the worker does not answer."""
@@ -105,6 +117,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
     vectors = RecentVectors(SentenceVectors())
     sender = _sender(settings)
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
+    wording = Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts)
     try:
         yield Parts(
             settings=settings,
@@ -116,7 +129,8 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             desk=PostgresDesk(engine, sealing),
             staff=PostgresStaff(engine, clock, hashing),
             languages=_languages(settings, light=light_languages),
-            wording=Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts),
+            wording=wording,
+            referrals=Directory(PROJECT / "config" / "resources", {each.code: each.name for each in wording.languages()}),
             triage=LanternTriage(vectors, settings.model_dir, LatePhraseRules(PROJECT / "nlu_data")),
             vectors=vectors,
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
@@ -148,6 +162,10 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         correct_level=CorrectLevel(parts.units, parts.clock),
         webhooks=_webhooks(settings),
         practice_clock=parts.clock if isinstance(parts.clock, MovableClock) else None,
+        words_status=parts.wording.status,
+        stale_facts=lambda today: [*parts.wording.stale(today, DAYS), *parts.referrals.stale(today, DAYS)],
+        content_owner=settings.content_owner,
+        known_addresses=frozenset(each.web for each in parts.referrals.resources if each.web),
         ready=lambda: _answers(parts.engine),
         service_name=settings.service_name,
         advocate_language=settings.advocate_language,

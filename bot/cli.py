@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add(commands, "migrate", _migrate, "bring the database up to date")
     _add(commands, "train", _train, "train the models that are missing or stale")
     _add(commands, "check-config", _check, "say whether the settings allow a start")
-    _add(commands, "eval", _eval, "print the figures for triage and language identification")
+    _add(commands, "eval", _eval, "print the figures for triage, language identification and intents")
     token = _add(commands, "token", _token, "tokens for the staff API")
     token.add_argument("action", choices=["create"])
     token.add_argument("name", nargs="?", default="api", help="the advocate the token acts as (made if missing)")
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         label.add_argument("--out", type=Path, required=True)
     export = _add(commands, "corrections", _corrections, "write the levels that advocates corrected to a TSV, for the next evaluation set")
     export.add_argument("--out", type=Path, required=True, help="a new file, readable by its owner only; it holds what people wrote")
-    _add(commands, "words", _words, "how many messages are reviewed, drafted or missing, per language")
+    _words_commands(_add(commands, "words", _words_status, "what Lantern says: how far each language is, for translators, what is stale"))
     given = parser.parse_args(arguments)
     try:
         return int(given.work(given) or 0)
@@ -190,11 +190,62 @@ def _identify(given: argparse.Namespace) -> None:
     label_file(given.input, given.out, languages_for_files(read_settings()))
 
 
-def _words(_: argparse.Namespace) -> None:
+def _words_commands(words: argparse.ArgumentParser) -> None:
+    acts = words.add_subparsers(dest="act", metavar="ACT")
+    _add(acts, "status", _words_status, "how many texts are reviewed, drafts, outdated or missing, per language")
+    for name, work, what in (
+        ("export", _words_export, "write a language's texts to a CSV for translators and reviewers"),
+        ("import", _words_import, "bring a CSV of translations back in; refused as a whole when a text breaks a rule"),
+    ):
+        act = _add(acts, name, work, what)
+        act.add_argument("language")
+        act.add_argument("file", type=Path)
+    stale = _add(acts, "stale", _words_stale, "facts that nobody has held against their source for some time")
+    stale.add_argument("--days", type=int, default=90, help="how many days a check is good for (90)")
+
+
+def _words_status(_: argparse.Namespace) -> None:
     from bot.wording.catalogue import Catalogues
 
     for language, counts in Catalogues(PROJECT).status().items():
         print(f"{language:8}", "  ".join(f"{name} {count}" for name, count in counts.items()))
+
+
+def _words_export(given: argparse.Namespace) -> int:
+    from bot.wording.catalogue import Catalogues
+    from bot.wording.exchange import export
+
+    return _exchanged(lambda: f"{export(Catalogues(PROJECT), given.language, given.file)} texts written to {given.file}")
+
+
+def _words_import(given: argparse.Namespace) -> int:
+    from bot.wording.catalogue import Catalogues
+    from bot.wording.exchange import take_in
+
+    return _exchanged(lambda: f"{take_in(Catalogues(PROJECT), given.language, given.file, PROJECT)} texts changed")
+
+
+def _exchanged(act: Callable[[], str]) -> int:
+    from bot.wording.source import WordingError
+
+    try:
+        print(act())
+    except (WordingError, OSError) as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _words_stale(given: argparse.Namespace) -> None:
+    from datetime import UTC, datetime
+
+    from bot.referrals.directory import Directory
+    from bot.wording.catalogue import Catalogues
+
+    words, today = Catalogues(PROJECT), datetime.now(UTC).date()
+    directory = Directory(PROJECT / "config" / "resources", {each.code: each.name for each in words.languages()})
+    for fact in [*words.stale(today, given.days), *directory.stale(today, given.days)]:
+        print(f"{fact.checked_on}  {fact.id:28} {'; '.join(fact.source)}")
 
 
 if __name__ == "__main__":

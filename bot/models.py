@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.dialogue import processes as dialogue_processes
 from bot.dialogue import training as dialogue_training
+from bot.dialogue.evaluation import evaluate as evaluate_intents
 from bot.language import training as language_training
 from bot.language.evaluation import evaluate as evaluate_languages
 from bot.language.evaluation import evaluate_requests, evaluate_switching, layer_gains
@@ -22,6 +23,7 @@ from bot.vectors import SentenceVectors
 EVALUATION = PROJECT.parent / "shared" / "eval"
 # Written by authors who saw neither the word tables nor each other's texts, and never trained on.
 OWN_EVALUATION = PROJECT / "tests" / "language"
+INTENT_PHRASES = PROJECT / "tests" / "dialogue" / "phrases"
 
 
 def stale(settings: Settings) -> list[str]:
@@ -82,7 +84,9 @@ def evaluate_all(settings: Settings, say: Callable[[str], object]) -> None:
         say(missing.format(development.name))
     say(layer_gains(files, languages) + "\n")
     say(evaluate_requests(OWN_EVALUATION / "requests.tsv", languages) + "\n")
-    say(evaluate_switching(OWN_EVALUATION / "switching.tsv", languages))
+    say(evaluate_switching(OWN_EVALUATION / "switching.tsv", languages) + "\n")
+    model = dialogue_training.current_model(PROJECT, settings.model_dir)
+    say(evaluate_intents(PROJECT, model, (settings.rasa_port, settings.actions_port), INTENT_PHRASES))
 
 
 def rasa_processes(settings: Settings, token: str) -> Sequence[tuple[str, Sequence[str], Mapping[str, str]]]:

@@ -19,6 +19,7 @@ from bot.domain.deliveries import DeliveryState, SendOutcome
 from bot.domain.dialogue import DialogueContext, DialogueReply, Intent
 from bot.domain.language import Language, LanguageGuess
 from bot.domain.levels import Assessment, Level, Signal
+from bot.domain.questions import Choice
 from bot.domain.records import (
     Alert,
     Conversation,
@@ -85,11 +86,30 @@ class Words:
 class Wording(Protocol):
     """Reviewed (or draft) words for message ids."""
 
-    def render(self, message_id: str, language: str, channel: ChannelName, about: str = "") -> Words:
+    def render(
+        self, message_id: str, language: str, channel: ChannelName, about: str = "", back: str = "", choices: Sequence[Choice] = ()
+    ) -> Words:
         """The words of `message_id` in `language`; in English when that catalogue lacks it. KeyError for an unknown id.
 
-        `about` is the English name of the language that the message speaks of.
+        `about` is the English name of the language that the message speaks of, `back` when people are at the desk again; `choices`
+        stand under the words of an SMS.
         """
+        ...
+
+    def label(self, choice: Choice, language: str) -> str:
+        """The label of a choice in `language`."""
+        ...
+
+    def labels(self, label: str) -> Collection[str]:
+        """The words of a label (a message id) in every language."""
+        ...
+
+    def more(self, message_id: str) -> str | None:
+        """The message that goes on after `message_id`, if any. KeyError for an unknown id."""
+        ...
+
+    def moment(self, when: datetime, language: str) -> str:
+        """A day of the week and a time, as written in `language`."""
         ...
 
     def has_content(self, language: str) -> bool:
@@ -98,6 +118,17 @@ class Wording(Protocol):
 
     def languages(self) -> Sequence[Language]:
         """Every language of `config/languages.yml`."""
+        ...
+
+
+class Referrals(Protocol):
+    """The directory of places that help."""
+
+    def lines(self, need: str, place: str | None, language: str | None) -> Sequence[str]:
+        """Names and numbers for `need` (an intent such as `need_bed`), nearest and best understood first; empty when there is none.
+
+        `place` is a state's two letters; without one only what serves the whole country is found.
+        """
         ...
 
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from bot.domain.hours import Hours, hours_from
 
 TWILIO_API = "https://api.twilio.com"
 PROJECT = Path(__file__).resolve().parent.parent
@@ -47,6 +50,8 @@ class Settings:
     rasa_port: int
     actions_port: int
     allow_drafts: bool
+    desk_hours: Hours
+    content_owner: str | None
 
     @property
     def secure(self) -> bool:
@@ -86,6 +91,13 @@ class _Reader:
             self.wrong.append(f"{name} is neither 1 nor 0")
         return given in ("1", "true", "yes")
 
+    def hours(self, name: str, zone: str) -> Hours:
+        try:
+            return hours_from(self.text(name) or "", self.text(zone) or "UTC")
+        except ValueError as error:
+            self.wrong.append(f"{name}, {zone}: {error}")
+            return Hours(ZoneInfo("UTC"))
+
     def url(self, name: str, default: str | None = None) -> str | None:
         given = self.text(name, default)
         if given is not None and (urlsplit(given).scheme not in ("http", "https") or not urlsplit(given).hostname):
@@ -121,6 +133,8 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         rasa_port=rasa_port,
         actions_port=read.number("LANTERN_ACTIONS_PORT", port + 6),
         allow_drafts=read.switch("LANTERN_ALLOW_DRAFTS") is not False,
+        content_owner=read.text("LANTERN_CONTENT_OWNER"),
+        desk_hours=read.hours("LANTERN_DESK_HOURS", "LANTERN_TIME_ZONE"),
     )
     if settings.database_url is not None and not settings.database_url.startswith(("postgresql://", "postgres://", "postgresql+")):
         read.wrong.append("DATABASE_URL is not a postgresql:// address")

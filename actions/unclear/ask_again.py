@@ -16,5 +16,5 @@ class AskAgain(Action):
         if (tracker.get_slot("misunderstood") or 0) >= 1:
             dispatcher.utter_message(json_message={"message": "unclear.person", "effect": "call_human", "question": "none"})
         else:
-            dispatcher.utter_message(json_message={"message": "unclear.ask", "question": "human_offer"})
+            dispatcher.utter_message(json_message={"message": "unclear.ask", "question": "next"})
         return []

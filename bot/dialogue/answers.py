@@ -8,15 +8,29 @@ import re
 from typing import Any
 from uuid import UUID
 
-from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent, Question
+from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent
+from bot.domain.questions import Question
 
 # Intents recognised from what a person writes, one or more per topic folder of `flows`.
 RECOGNISED = frozenset({
-    "greet", "thanks", "goodbye", "ask_what_is_this", "ask_are_you_police", "ask_is_it_private", "ask_for_person", "in_danger",
-    "papers_held", "not_paid", "fear_police_or_immigration", "ask_phone_safe", "other",
+    "ask_what_is_this", "ask_are_you_police", "ask_is_it_private", "ask_cost", "ask_how_to_stop", "ask_robot", "ask_name_needed",
+    "prove_real", "delete_everything", "greet", "thanks", "goodbye", "insult", "wrong_number", "spam", "call_me", "cannot_read",
+    "am_minor", "ask_what_was_said", "far_from_us", "ask_when_person", "ask_hotline", "ask_for_person", "ask_rights", "papers_held",
+    "not_paid", "in_debt", "leave_job", "fear_police_or_immigration", "ask_benefits", "forced_crime", "money_back", "ask_interpreter",
+    "planning_to_leave", "left_already", "ask_phone_safe", "children_safety", "pregnant", "need_doctor", "work_visa", "ask_visa",
+    "ask_u_visa", "ask_vawa", "need_food", "need_bed", "need_lawyer", "need_work", "need_english", "need_transport", "need_family",
+    "need_counselling", "worried_about_other", "ask_signs", "how_to_report", "ask_as_professional", "other", "in_danger", "want_to_die",
+    "ask_if_trafficking",
 })  # fmt: skip
 # Intents the application sends by itself: answers by digit, and too little confidence.
-OWN = frozenset({"safe_to_write", "not_safe_to_write", "accept_human", "decline_human", "not_understood"})
+OWN = frozenset({
+    "safe_to_write", "show_topics", "show_rights", "show_safety", "show_needs", "show_more_needs", "show_last_needs",
+    "not_safe_to_write", "goes_on", "accept_human", "can_text", "show_what_to_do", "in_health", "in_school", "in_hotel",
+    "is_driver", "not_understood", "answer_check", "resume_check",
+})  # fmt: skip
+
+# The turns of the gentle check, which is a form.
+CHECK_INTENTS = frozenset({"ask_if_trafficking", "answer_check", "resume_check"})
 
 LARGEST_ANSWER = 64 * 1024
 NO_QUESTION = "none"

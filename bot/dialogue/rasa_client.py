@@ -8,14 +8,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import httpx
 import numpy as np
 import numpy.typing as npt
 
-from bot.dialogue.answers import LARGEST_ANSWER, OWN, RECOGNISED, intent_in, reply_in
+from bot.dialogue.answers import CHECK_INTENTS, LARGEST_ANSWER, OWN, RECOGNISED, intent_in, reply_in
 from bot.dialogue.marker import marked
 from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Intent
 
@@ -61,15 +62,17 @@ class RasaDialogue:
         """What to say when the person of `conversation` wants `intent`, one of ours."""
         if intent not in RECOGNISED | OWN:
             raise DialogueUnavailable("an intent nobody has defined")
-        context = DialogueContext(context.human_called, min(context.misunderstood, _MOST_MISUNDERSTOOD))
+        context = replace(context, misunderstood=min(context.misunderstood, _MOST_MISUNDERSTOOD))
         entities = [
             {"entity": "human_called", "value": context.human_called},
             {"entity": "misunderstood", "value": context.misunderstood},
+            *({"entity": question, "value": answer} for question, answer in context.check.items()),
         ]
         async with self._limit():
-            path = f"/conversations/{conversation}/trigger_intent"
+            tracker = _tracker_of(conversation, intent)
+            path = f"/conversations/{tracker}/trigger_intent"
             body = await self._post(path, {"name": intent, "entities": entities}, {"include_events": "NONE"})
-        return reply_in(body, conversation, intent, context)
+        return reply_in(body, tracker, intent, context)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -93,6 +96,12 @@ class RasaDialogue:
 
     def _limit(self) -> _Deadline:
         return _Deadline(self._deadline)
+
+
+def _tracker_of(conversation: UUID, intent: str) -> UUID:
+    """Rasa's memory that a turn belongs to. The gentle check has one of its own, so that anything may be asked in the middle of it: in the
+    same memory Rasa would put the check's question again after every other answer."""
+    return uuid5(conversation, "check") if intent in CHECK_INTENTS else conversation
 
 
 async def _limited(answer: httpx.Response) -> bytes:

@@ -4,26 +4,44 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent, Question
+from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent
+from bot.domain.questions import Question
 from bot.ports import Dialogue
 
 _CALL = frozenset({Effect.CALL_HUMAN})
 HOLDING = DialogueReply(("holding.person_coming",), _CALL)
 
 
+# What a digit leads to: one answer, whatever was said before.
+_PLAIN: dict[str, tuple[tuple[str, ...], Question | None]] = {
+    "safe_to_write": (("about.notice", "about.doors"), Question.DOORS),
+    "not_safe_to_write": (("talk.quiet",), None),
+    "can_text": (("danger.safety", "danger.where"), Question.NEXT),
+    "show_topics": (("about.topics",), Question.TOPICS),
+    "show_rights": (("about.which",), Question.RIGHTS),
+    "show_safety": (("about.which",), Question.SAFETY),
+    "show_needs": (("about.which",), Question.NEEDS),
+    "show_more_needs": (("about.which",), Question.MORE_NEEDS),
+    "show_last_needs": (("about.which",), Question.LAST_NEEDS),
+    "show_what_to_do": (("community.do",), Question.NEXT),
+    "in_health": (("community.health",), Question.NEXT),
+    "in_school": (("community.school",), Question.NEXT),
+    "in_hotel": (("community.hotel",), Question.NEXT),
+    "is_driver": (("community.driver",), Question.NEXT),
+    "goes_on": (("minors.not_your_fault",), Question.NEXT),
+}
+
+
 def reply_without_rasa(intent: str | None, context: DialogueContext) -> DialogueReply:
     """The reply to one of our own intents; holding, with a call for a human, to everything else (`None`: not understood by anybody)."""
+    if intent in _PLAIN:
+        messages, question = _PLAIN[intent]
+        return DialogueReply(messages, question=question)
     match intent:
-        case "safe_to_write":
-            return DialogueReply(("about.notice",))
-        case "not_safe_to_write":
-            return DialogueReply(("talk.quiet",))
         case "accept_human":
             return DialogueReply(("human.still_coming" if context.human_called else "human.coming",), _CALL)
-        case "decline_human":
-            return DialogueReply(("human.declined",))
         case "not_understood" if context.misunderstood == 0:
-            return DialogueReply(("unclear.ask",), question=Question.HUMAN_OFFER)
+            return DialogueReply(("unclear.ask",), question=Question.NEXT)
         case "not_understood":
             return DialogueReply(("unclear.person",), _CALL)
         case _:

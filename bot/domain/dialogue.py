@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from bot.domain.questions import Question
 
 
 class Effect(enum.StrEnum):
     """Something the dialogue asks Lantern to do besides speaking."""
 
     CALL_HUMAN = "call_human"
-
-
-class Question(enum.StrEnum):
-    """A question that digits answer. The conversation remembers the last one asked (`open_question`)."""
-
-    SAFE_TO_WRITE = "safe_to_write"
-    HUMAN_OFFER = "human_offer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +30,8 @@ class DialogueContext:
 
     human_called: bool = False
     misunderstood: int = 0
+    # The gentle check so far: the name of a question (`questions.CHECK`) and yes, no or skip. Only sent with an answer to it.
+    check: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from uuid import UUID
 
 from bot.domain.addresses import Address
 from bot.domain.deliveries import DeliveryState
-from bot.domain.dialogue import Question
 from bot.domain.levels import Level
+from bot.domain.memory import Memory
 from bot.domain.ownership import Ownership
+from bot.domain.questions import Question
 
 
 class Author(enum.StrEnum):
@@ -44,6 +45,7 @@ class Conversation:
     misunderstood: int
     read_together_from: datetime | None
     languages_offered: tuple[str, ...]
+    memory: Memory
     version: int
 
 

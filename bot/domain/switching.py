@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.domain.language import UNKNOWN, LanguageGuess
+from bot.domain.language import UNKNOWN, LanguageGuess, without_script
 
 # With no sign of any language the two that most people who text this line read (domain.md 8.1).
 WHEN_NOTHING_IS_KNOWN = ("en", "es")
@@ -38,10 +38,12 @@ def languages_to_answer(
 ) -> Sequence[str]:
     """The languages to write the answer in: the known one, else the two likeliest that we have words in.
 
-    In danger the three likeliest, because the first safety words are there in every language.
+    In danger the three likeliest, because the first safety words are there in every language; and whoever clearly wrote in another language
+    than the conversation's gets the words in both.
     """
     if language is not None:
-        return (language,)
+        other = danger and is_clear(guess) and without_script(guess.code) != without_script(language)
+        return (guess.code, language) if other else (language,)
     likely = guess.alternatives[:MOST_IN_DANGER] if danger else _likely(guess, has_content)[:2]
     return tuple(dict.fromkeys([*likely, *WHEN_NOTHING_IS_KNOWN]))[: max(2, len(likely))]
 

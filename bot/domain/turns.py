@@ -3,37 +3,58 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.domain.dialogue import DialogueReply, Effect, Intent, Question
+from bot.domain.check import WORDS_AFTER_URGENT, answer_of
+from bot.domain.dialogue import DialogueReply, Effect, Intent
 from bot.domain.levels import Assessment, Level
+from bot.domain.memory import Memory
 from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
+from bot.domain.questions import ANSWER_CHECK, CHECK, TELL_MORE, Choice, Question
 
 # Below this the dialogue's best intent is a guess, and a guess is a wrong answer to a person in danger (docs/dialogue.md).
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.40
 
-_DIGITS: dict[Question, dict[str, str]] = {
-    Question.SAFE_TO_WRITE: {"1": "safe_to_write", "2": "not_safe_to_write"},
-    Question.HUMAN_OFFER: {"1": "accept_human", "2": "decline_human"},
-}
-# We ask for digits and never for words, because carriers act on some words; but people answer in words all the same.
-_WORDS_FOR_DIGITS = {
-    **dict.fromkeys(
-        "yes y yeah yep ok okay sure please si sí claro dale oui ouais نعم ايوه أيوه 是 是的 好 好的 要 可以 да ага хорошо".split(), "1"
-    ),
-    **dict.fromkeys("no n nope nah non لا 不 不是 不要 不用 нет".split(), "2"),
-}
 NO_WORDS_YET = "language.person_coming"
 NEEDS_VOICE = "language.by_voice"
 STILL_COMING = "human.still_coming"
+_HOLDING = "holding.person_coming"
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
 _MEDICAL = frozenset({"medical_emergency"})
+_MINOR = frozenset({"minor", "minor_exploited"})
+LIMITS = "minors.limits"
 _SAFETY_WORDS = frozenset({"danger.emergency", "danger.suicide", "danger.medical"})
 # What the dialogue adds after a call for a human would repeat or contradict it.
-_LEFT_OUT_WHEN_URGENT = ("human.", "hello.", "unclear.", "talk.")
+_LEFT_OUT_WHEN_URGENT = ("human.", "hello.", "unclear.", "talk.", "check.")
+# Why a human is called, for the advocate, where the intent says more than that one was asked for.
+_REASONS = {
+    "call_me": "asks to be called",
+    "cannot_read": "cannot read or write well, needs a voice",
+    "delete_everything": "asks to have everything deleted",
+    "am_minor": "says they are under 18",
+    "ask_what_was_said": "asks about somebody else's contact with us: may be an abuser, nothing was confirmed",
+    "want_to_die": "thoughts of suicide",
+    "in_danger": "says they are in danger",
+}
+# A person who asks for one of these is looking for a place or a service in the directory.
+NEEDS = frozenset({"need_food", "need_bed", "need_doctor", "need_lawyer", "need_work", "need_english", "need_transport"})
+ANYWHERE = "anywhere"
+CAN_TEXT = "danger.can_text"
+SAID_BEFORE, CLOSED, COMING, WHEN = "unclear.said_before", "human.closed", "human.coming", "human.when"
+# Said in turns while somebody waits, so that nobody reads the same text three times.
+_IN_TURNS = {
+    "danger.still_here": ("danger.safety", "danger.still_here"),
+    STILL_COMING: (WHEN, STILL_COMING),
+    WHEN: (STILL_COMING, WHEN),
+    _HOLDING: (STILL_COMING, _HOLDING),
+    "picture.received": (WHEN, "picture.received"),
+}
+# Said as often as it is true: what we cannot do in a language, and that texts end or begin.
+_AS_OFTEN_AS_NEEDED = ("language.", "optin.", "optout.")
+_MOST_OFTEN = 2
 
 
 class Then(enum.StrEnum):
@@ -70,6 +91,14 @@ class TurnFacts:
     by_voice: str | None
     wants_menu: bool
     ask_language: bool
+    # What the person's text means as an answer to the open question, and the state it names when a place was asked for.
+    choice: Choice | None = None
+    place: str | None = None
+    memory: Memory = field(default_factory=Memory)
+    # Nobody is at the desk at this hour.
+    closed: bool = False
+    # The answer goes out in one language, not in several likely ones.
+    one_language: bool = True
 
     def __repr__(self) -> str:
         return f"TurnFacts({self.owner.value}, {self.level.value})"
@@ -90,6 +119,11 @@ class TurnPlan:
     question: Question | None = None
     menu: bool = False
     interpreter: str | None = None
+    # The gentle check with the new answer, sent to the dialogue and remembered.
+    check: Mapping[str, str] | None = None
+    # Look in the directory for the remembered need.
+    find: bool = False
+    need: str | None = None
 
 
 def plan_turn(facts: TurnFacts) -> TurnPlan:
@@ -105,13 +139,20 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SILENCE, call_human="wrote again after opting out")
     if "opted_in" in facts.flags:
         ids = () if facts.carrier_replies else ("optin.welcome",)
-        return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.HUMAN_OFFER if ids else None)
+        return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.SAFE_TO_WRITE if ids else None)
     if facts.assessment.level is Level.EMERGENCY:
         needed = facts.by_voice or (None if facts.language_has_content else facts.language)
-        return TurnPlan(Then.SAY, safety_words(facts), call_human="emergency", menu=facts.ask_language, interpreter=needed)
+        words: tuple[str, ...] = safety_words(facts)
+        asks = not facts.ask_language and not _SAFETY_WORDS & set(facts.recent)
+        if asks and facts.one_language and facts.language_has_content and facts.by_voice is None:
+            # Two texts: who holds the phone for a minute has the safety words in the first.
+            return TurnPlan(Then.SAY, (*words, CAN_TEXT), call_human="emergency", question=Question.CAN_TEXT)
+        return TurnPlan(Then.SAY, words, call_human="emergency", menu=facts.ask_language, interpreter=needed)
     about_language = _about_language(facts, urgent)
     if about_language is not None:
         return about_language
+    if facts.choice is not None or facts.place is not None:
+        return _answered(facts, urgent)
     if "picture" in facts.flags and not facts.text.strip():
         return TurnPlan(Then.SAY, ("picture.received",), call_human=_PICTURE)
     if facts.word is OptOutKind.HELP:
@@ -122,10 +163,31 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SAY, call_human=unreadable or picture, question=facts.question, menu=True)
     if facts.assessment.unreadable:
         return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=unreadable)
-    intent = _answer(facts)
+    if urgent and _MINOR & {signal.name for signal in facts.assessment.signals} and LIMITS not in facts.recent:
+        # A young person is told what we may have to pass on before they tell more (domain.md 6.5).
+        first = () if "urgent.person_coming" in facts.recent else ("urgent.person_coming",)
+        return TurnPlan(Then.SAY, (*first, LIMITS), call_human="urgent", question=Question.GO_ON)
     if urgent and "urgent.person_coming" not in facts.recent:
-        return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), intent=intent, call_human="urgent", menu=facts.ask_language)
-    return TurnPlan(Then.ASK_DIALOGUE, intent=intent, call_human=picture)
+        return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent", menu=facts.ask_language)
+    return TurnPlan(Then.ASK_DIALOGUE, call_human=picture)
+
+
+def _answered(facts: TurnFacts, urgent: bool) -> TurnPlan:
+    """What follows an answer to the open question."""
+    memory, choice = facts.memory, facts.choice
+    if choice is None or choice.intent == ANYWHERE:
+        return TurnPlan(Then.SAY, find=True, question=Question.NEXT)
+    if choice.intent == TELL_MORE and memory.more is not None:
+        return TurnPlan(Then.SAY, (memory.more,), question=Question.NEXT)
+    if choice.intent == ANSWER_CHECK and facts.question in CHECK:
+        check = {**memory.check, facts.question.value: answer_of(choice.label)}
+        if urgent and "urgent.person_coming" not in facts.recent:
+            # Whoever is told that a person is coming is not asked further (domain.md 4.5).
+            ids = ("urgent.person_coming", WORDS_AFTER_URGENT[facts.question])
+            return TurnPlan(Then.SAY, ids, call_human="urgent", question=Question.NEXT, check=check)
+        return TurnPlan(Then.ASK_DIALOGUE, intent=ANSWER_CHECK, check=check)
+    intent = "show_topics" if choice.intent == TELL_MORE else choice.intent
+    return TurnPlan(Then.ASK_DIALOGUE, intent=intent, check=memory.check if intent == "resume_check" else None)
 
 
 def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
@@ -154,20 +216,12 @@ def _with_interpreter(message_ids: tuple[str, ...], language: str) -> TurnPlan:
 
 
 def _said_last(recent: Sequence[str]) -> tuple[str, ...]:
-    """What to say again in the language just chosen: safety words before anything else, else the last words with their offer."""
+    """What to say again in the language just chosen: safety words before anything else, else the last words."""
     latest = [each for each in dict.fromkeys(reversed(recent)) if not each.startswith("language.")]
     safety = [each for each in latest if each in _SAFETY_WORDS or each == "urgent.person_coming"]
     if safety:
         return (safety[0],)
-    return tuple(reversed(latest[:2])) if latest[:1] == ["human.offer"] else tuple(latest[:1])
-
-
-def _answer(facts: TurnFacts) -> str | None:
-    """The intent that the person's digit, or a word for it, means as an answer to the open question."""
-    if facts.question is None:
-        return None
-    said = facts.text.strip().strip(".!,)。！،").casefold()
-    return _DIGITS[facts.question].get(_WORDS_FOR_DIGITS.get(said, said))
+    return tuple(latest[:1])
 
 
 def _stop(facts: TurnFacts, urgent: bool) -> TurnPlan:
@@ -201,16 +255,73 @@ def intent_to_follow(understood: Intent) -> str:
     return understood.name if understood.confidence >= LEAST_CONFIDENCE else "not_understood"
 
 
-def after_dialogue(plan: TurnPlan, reply: DialogueReply) -> TurnPlan:
+def after_dialogue(plan: TurnPlan, reply: DialogueReply, facts: TurnFacts) -> TurnPlan:
     """The plan completed by what the dialogue says. An urgent turn keeps the dialogue's information and drops its talk about humans."""
-    called = plan.call_human or ("the person asked, or the dialogue could not help" if Effect.CALL_HUMAN in reply.effects else None)
-    if not plan.message_ids:
-        return replace(plan, then=Then.SAY, message_ids=reply.message_ids, call_human=called, question=reply.question)
-    more = tuple(each for each in reply.message_ids if not each.startswith(_LEFT_OUT_WHEN_URGENT))
-    return replace(plan, then=Then.SAY, message_ids=plan.message_ids + more, call_human=called)
+    asked = _REASONS.get(plan.intent or "", "the person asked, or the dialogue could not help")
+    called = plan.call_human or (asked if Effect.CALL_HUMAN in reply.effects else None)
+    need = plan.intent if plan.intent in NEEDS else None
+    if plan.message_ids:
+        more = tuple(each for each in reply.message_ids if not each.startswith(_LEFT_OUT_WHEN_URGENT))
+        # Never two meanings for a digit: the menu of languages takes them all.
+        question = reply.question if reply.message_ids[-1:] == more[-1:] and not plan.menu else None
+        return replace(plan, then=Then.SAY, message_ids=plan.message_ids + more, call_human=called, question=question, need=need)
+    said = replace(plan, then=Then.SAY, message_ids=reply.message_ids, call_human=called, question=reply.question, need=need)
+    if reply.question is Question.PLACE and facts.memory.place is not None:
+        # The place is known already: nobody is asked twice.
+        ids = tuple(each for each in reply.message_ids if each != "needs.place")
+        return replace(said, message_ids=ids, find=True, question=Question.NEXT)
+    return said
+
+
+def as_said(plan: TurnPlan, facts: TurnFacts) -> TurnPlan:
+    """The plan as it is said at this hour and after what was said before: closed hours are named, and nothing is said a third time.
+
+    What repeats in danger or while waiting is said in turns; anything else gives way to the offer of a human, once.
+    """
+    if plan.then is not Then.SAY:
+        return plan
+    ids = plan.message_ids
+    if facts.closed and facts.level < Level.URGENT:
+        ids = tuple(CLOSED if each in (COMING, WHEN) else each for each in ids)
+    said = tuple(_in_turns(each, facts.recent) for each in ids)
+    if not said or any(_may_be_said(each, facts.recent) for each in said):
+        return replace(plan, message_ids=said)
+    if facts.recent.count(SAID_BEFORE) < _MOST_OFTEN:
+        return replace(plan, message_ids=(SAID_BEFORE,), question=Question.NEXT)
+    called = plan.call_human or "keeps writing, and the assistant has nothing new to say"
+    return replace(plan, message_ids=(_in_turns(STILL_COMING, facts.recent),), call_human=called, question=None)
+
+
+def _may_be_said(message_id: str, recent: Sequence[str]) -> bool:
+    free = message_id in _IN_TURNS or message_id in _SAFETY_WORDS or message_id.startswith(_AS_OFTEN_AS_NEEDED)
+    return free or recent.count(message_id) < _MOST_OFTEN
+
+
+def _in_turns(message_id: str, recent: Sequence[str]) -> str:
+    """`message_id`, or its companion when it was what we said last."""
+    others = _IN_TURNS.get(message_id, (message_id,))
+    return others[0] if message_id in [*recent][-1:] else message_id
+
+
+def remembered(memory: Memory, plan: TurnPlan, facts: TurnFacts, more: str | None) -> Memory:
+    """What the conversation remembers after `plan`; `more` goes on after the last message said."""
+    if plan.then is not Then.SAY:
+        return memory
+    changed = replace(memory, more=more if plan.question is Question.NEXT else None)
+    if plan.check is not None:
+        changed = replace(changed, check=plan.check)
+    if plan.intent == "ask_if_trafficking" and plan.question in CHECK:
+        changed = replace(changed, check={}, check_open=True)
+    if any(each in plan.message_ids for each in ("check.options", "check.few")):
+        changed = replace(changed, check={}, check_open=False)
+    if plan.need is not None:
+        changed = replace(changed, need=plan.need)
+    return replace(changed, place=facts.place) if facts.place is not None else changed
 
 
 def without_dialogue(plan: TurnPlan) -> TurnPlan:
     """The plan when the dialogue gives no usable answer: hold, and call a human."""
-    ids = plan.message_ids or ("holding.person_coming",)
-    return replace(plan, then=Then.SAY, message_ids=ids, call_human=plan.call_human or "the assistant could not answer")
+    ids = plan.message_ids or (_HOLDING,)
+    return replace(
+        plan, then=Then.SAY, question=None, check=None, message_ids=ids, call_human=plan.call_human or "the assistant could not answer"
+    )

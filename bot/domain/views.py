@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from bot.domain.levels import Level, Signal
+from bot.domain.memory import Memory
 from bot.domain.ownership import Owner
+from bot.domain.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class ConversationView:
     opened_at: datetime
     waiting_since: datetime | None
     last_inbound_at: datetime | None
+    open_question: Question | None
+    memory: Memory = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +99,13 @@ class AdvocateView:
 
     id: UUID
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaleFact:
+    """Something we tell people that nobody has held against its source for some time: a message or an entry of the directory."""
+
+    id: str
+    text: str
+    checked_on: date
+    source: tuple[str, ...]

@@ -8,9 +8,10 @@ from sqlalchemy import RowMapping
 
 from bot.domain.addresses import Address, Channel
 from bot.domain.deliveries import DeliveryState
-from bot.domain.dialogue import Question
 from bot.domain.levels import Level
+from bot.domain.memory import Memory, memory_from
 from bot.domain.ownership import Owner, Ownership
+from bot.domain.questions import Question
 from bot.domain.records import Author, Conversation, Delivery, InboundMessage
 from bot.ports import SealedKey, Sealing
 
@@ -23,6 +24,11 @@ def key_of(row: RowMapping) -> SealedKey:
 def address_context(conversation: UUID) -> str:
     """Where a sealed address belongs."""
     return f"conversations.address|{conversation}"
+
+
+def memory_context(conversation: UUID) -> str:
+    """Where the sealed memory of a conversation belongs."""
+    return f"conversations.memory|{conversation}"
 
 
 def body_context(message: UUID) -> str:
@@ -49,7 +55,7 @@ def conversation_from(row: RowMapping, sealing: Sealing) -> Conversation:
         ownership=Ownership(Owner(row["owner"]), row["advocate_id"] if row["owner"] == Owner.HUMAN else None),
         level=Level(row["level"]),
         language=row["language"],
-        open_question=Question(row["open_question"]) if row["open_question"] else None,
+        open_question=question_in(row),
         opened_at=row["opened_at"],
         level_raised_at=row["level_raised_at"],
         waiting_since=row["waiting_since"],
@@ -57,8 +63,20 @@ def conversation_from(row: RowMapping, sealing: Sealing) -> Conversation:
         misunderstood=row["misunderstood"],
         read_together_from=row["read_together_from"],
         languages_offered=tuple(row["languages_offered"]),
+        memory=memory_in(row, sealing),
         version=row["version"],
     )
+
+
+def question_in(row: RowMapping) -> Question | None:
+    """The open question of a conversation row; None for one that an older version asked."""
+    return Question(row["open_question"]) if row["open_question"] in set(Question) else None
+
+
+def memory_in(row: RowMapping, sealing: Sealing) -> Memory:
+    """The memory of a conversation row, opened."""
+    sealed = row["memory_sealed"]
+    return Memory() if sealed is None else memory_from(sealing.open(key_of(row), sealed, memory_context(row["id"])))
 
 
 def inbound_from(row: RowMapping, key: SealedKey, sealing: Sealing) -> InboundMessage:

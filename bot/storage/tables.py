@@ -45,6 +45,7 @@ conversations = sa.Table(
     sa.Column("open_question", sa.Text, nullable=True),
     sa.Column("languages_offered", ARRAY(sa.Text), nullable=False, server_default="{}"),
     sa.Column("misunderstood", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("memory_sealed", sa.LargeBinary, nullable=True),
     sa.Column("version", sa.Integer, nullable=False, server_default="1"),
     _moment("opened_at"),
     _moment("level_raised_at"),

@@ -29,6 +29,7 @@ from bot.storage.sealed_rows import (
     evidence_context,
     inbound_from,
     key_of,
+    memory_context,
 )
 
 CHANGES_CHANNEL = "lantern_changes"
@@ -188,6 +189,7 @@ class PostgresUnit:
 
     async def save(self, conversation: Conversation) -> None:
         c = t.conversations.c
+        key = await self._key(conversation.id)
         done = await self._connection.execute(
             sa.update(t.conversations)
             .where(c.id == conversation.id, c.version == conversation.version)
@@ -199,6 +201,7 @@ class PostgresUnit:
                 open_question=conversation.open_question,
                 languages_offered=list(conversation.languages_offered),
                 misunderstood=conversation.misunderstood,
+                memory_sealed=self._sealing.seal(key, conversation.memory.to_json(), memory_context(conversation.id)),
                 read_together_from=conversation.read_together_from,
                 level_raised_at=conversation.level_raised_at,
                 waiting_since=conversation.waiting_since,

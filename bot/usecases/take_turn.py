@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.addresses import Channel
+from bot.domain.check import answer_of, sign_in
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
+from bot.domain.hours import Hours
 from bot.domain.language import LanguageGuess, without_script
 from bot.domain.language_menu import MENU, answer, first_page, menu_text, next_page
 from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import classify
 from bot.domain.ownership import Owner
+from bot.domain.places import place_in
+from bot.domain.questions import ANSWER_CHECK, ASKED_IN_WORDS, CHECK, Choice, Question, answered, choices
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
 from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments, together_since
+from bot.domain.sms_segments import parts
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
 from bot.domain.turns import (
     NEEDS_VOICE,
@@ -26,16 +31,23 @@ from bot.domain.turns import (
     TurnFacts,
     TurnPlan,
     after_dialogue,
+    as_said,
     intent_to_follow,
     plan_turn,
+    remembered,
     without_dialogue,
 )
-from bot.ports import Clock, Dialogue, LanguageIdentifier, Triage, UnitOfWork, UnitsOfWork, Wording
+from bot.ports import Clock, Dialogue, LanguageIdentifier, Referrals, Triage, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
 
 # The assistant's words may reach the wrong hands when they come late (trust.md T3).
 ASSISTANT_WORDS_LIVE = timedelta(seconds=120)
 RECENT = timedelta(minutes=10)
+FOUND, NOTHING_FOUND, PLACES, DRAFT = "needs.found", "needs.none", "needs.list", "language.draft"
+BEFORE_PLACES = "lead.further"
+MOST_PARTS = 3
+# After these nothing is added: the phone may be in other hands, or nobody has said yet that it is safe to write.
+_NOTHING_AFTER = frozenset({"talk.quiet", "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,7 @@ class Heard:
     language: str | None
     opted_out: bool
     recent: Sequence[str]
+    choice: Choice | None
 
     @property
     def assessment(self) -> Assessment:
@@ -74,16 +87,20 @@ class TakeTurn:
     languages: LanguageIdentifier
     dialogue: Dialogue
     wording: Wording
+    referrals: Referrals
+    hours: Hours
 
     async def __call__(self, conversation: UUID) -> None:
         """Take the turn for everything unanswered in `conversation`."""
         heard = await self._hear(conversation)
         if heard is None:
             return
-        plan = plan_turn(self._facts(heard))
+        facts = self._facts(heard)
+        plan = plan_turn(facts)
         if plan.then is Then.ASK_DIALOGUE:
-            plan = await self._with_dialogue(heard, plan)
-        await self._save(heard, plan)
+            plan = await self._with_dialogue(heard, plan, facts)
+        plan = self._with_places(heard, plan, facts)
+        await self._save(heard, as_said(plan, facts), facts)
 
     async def _hear(self, conversation_id: UUID) -> Heard | None:
         async with self.units() as unit:
@@ -101,9 +118,23 @@ class TakeTurn:
         texts = [message.text for message in messages]
         text = "\n".join(texts)
         alone, together = await asyncio.to_thread(self._assess, conversation.level, earlier, texts)
-        guess = self._guess(conversation, texts)
+        choice = self._choice(conversation, texts)
+        if choice is not None and choice.intent == ANSWER_CHECK and conversation.open_question in CHECK:
+            alone[-1] = _with_answer(alone[-1], conversation.open_question, choice)
+        # A digit or a label is an answer, not a text in some language.
+        guess = self._guess(conversation, texts) if choice is None else LanguageGuess(conversation.language or "unknown", 0.0, "none")
         language = next_language(conversation.language, guess, before)
-        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent)
+        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent, choice)
+
+    def _choice(self, conversation: Conversation, texts: Sequence[str]) -> Choice | None:
+        """What the new messages mean as one answer to the open question; while the menu of languages stands, digits mean languages."""
+        if conversation.languages_offered or len({text.strip() for text in texts}) != 1:
+            return None
+        memory = conversation.memory
+        return answered(conversation.open_question, texts[-1], self._labels, more=memory.more is not None, check_open=memory.check_open)
+
+    def _labels(self, label: str) -> Collection[str]:
+        return self.wording.labels(label)
 
     def _guess(self, conversation: Conversation, texts: Sequence[str]) -> LanguageGuess:
         """The language of the new messages. A choice counts also when it came in one go with other words, which are answered in it."""
@@ -148,23 +179,39 @@ class TakeTurn:
             ask_language=heard.guess.by_voice is None
             and not heard.conversation.languages_offered
             and nothing_to_go_by(heard.language, heard.guess, self.wording.has_content),
+            choice=heard.choice,
+            place=place_in(heard.text) if heard.conversation.open_question is Question.PLACE and heard.choice is None else None,
+            memory=heard.conversation.memory,
+            closed=not self.hours.is_open(self.clock.now()),
+            one_language=len(languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=True)) == 1,
         )
 
     def _english_name(self, code: str | None) -> str:
         names = {each.code: each.english_name for each in self.wording.languages()}
         return names.get(without_script(code), code) if code else ""
 
-    async def _with_dialogue(self, heard: Heard, plan: TurnPlan) -> TurnPlan:
+    async def _with_dialogue(self, heard: Heard, plan: TurnPlan, facts: TurnFacts) -> TurnPlan:
         called = heard.conversation.ownership.owner is not Owner.ASSISTANT or plan.call_human is not None
-        context = DialogueContext(called, heard.conversation.misunderstood)
+        context = DialogueContext(called, heard.conversation.misunderstood, plan.check or {})
         try:
             intent = plan.intent or intent_to_follow(await self.dialogue.understand(heard.text))
             reply = await self.dialogue.next_messages(heard.conversation.id, intent, context)
         except DialogueUnavailable:
             return without_dialogue(plan)
-        return after_dialogue(replace(plan, intent=intent), reply)
+        return after_dialogue(replace(plan, intent=intent), reply, facts)
 
-    async def _save(self, heard: Heard, plan: TurnPlan) -> None:
+    def _with_places(self, heard: Heard, plan: TurnPlan, facts: TurnFacts) -> TurnPlan:
+        """The plan with what the directory holds for the need, when it is to be looked up."""
+        if not plan.find:
+            return plan
+        lines = self._places(plan.need or facts.memory.need, facts.place or facts.memory.place, heard.language)
+        ids = (*plan.message_ids, FOUND, PLACES) if lines else (*plan.message_ids, NOTHING_FOUND)
+        return replace(plan, message_ids=ids)
+
+    def _places(self, need: str | None, place: str | None, language: str | None) -> Sequence[str]:
+        return self.referrals.lines(need, place, language) if need is not None else ()
+
+    async def _save(self, heard: Heard, plan: TurnPlan, facts: TurnFacts) -> None:
         now = self.clock.now()
         async with self.units() as unit:
             conversation = await unit.conversation(heard.conversation.id, lock=True)
@@ -185,8 +232,11 @@ class TakeTurn:
                 open_question=plan.question if plan.then is Then.SAY else conversation.open_question,
                 misunderstood=_misunderstood(conversation, plan),
                 languages_offered=self._offered(heard, plan),
+                memory=remembered(conversation.memory, plan, facts, self._goes_on(plan)),
             )
-            for draft in self._drafts(changed, heard, plan, now):
+            drafts, told = self._drafts(changed, heard, plan, now)
+            changed = replace(changed, memory=replace(changed.memory, told_of_drafts=told))
+            for draft in drafts:
                 await unit.add_outbound(conversation.id, draft, now)
             written_in = heard.guess.code if is_clear(heard.guess) else heard.language
             await unit.mark_answered([message.id for message in heard.messages], now, written_in)
@@ -226,8 +276,15 @@ class TakeTurn:
             return next_page(languages, before, heard.language)
         return first_page(languages, heard.guess.alternatives, heard.language)
 
-    def _drafts(self, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> list[OutboundDraft]:
-        expires = now + ASSISTANT_WORDS_LIVE if conversation.address.channel is Channel.SMS else None
+    def _goes_on(self, plan: TurnPlan) -> str | None:
+        """The message that goes on after the last one of the plan."""
+        last = plan.message_ids[-1:]
+        return self.wording.more(last[0]) if last and last[0] != PLACES else None
+
+    def _drafts(self, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> tuple[list[OutboundDraft], bool]:
+        """What is sent, in every language to answer in; and whether the person now knows that a machine translated it."""
+        channel = conversation.address.channel
+        expires = now + ASSISTANT_WORDS_LIVE if channel is Channel.SMS else None
         danger = heard.assessment.level >= Level.URGENT
         about = self._english_name(heard.guess.by_voice or heard.language)
         languages = languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=danger)
@@ -235,16 +292,55 @@ class TakeTurn:
         if danger:
             # The safety words in every likely language before anything else in any.
             said.sort(key=lambda each: plan.message_ids.index(each[1]))
+        under = self._choices(conversation, plan)
         drafts: list[OutboundDraft] = []
+        unreviewed = False
         for language, message_id in said:
-            words = self.wording.render(message_id, language, conversation.address.channel, about)
-            draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, message_id, expires_at=expires)
+            answers = under if message_id == plan.message_ids[-1] else ()
+            if message_id == PLACES:
+                text, language_said = self._listed(conversation, language, answers), None
+            else:
+                back = self.wording.moment(self.hours.next_opening(now), language)
+                words = self.wording.render(message_id, language, channel, about, back, answers)
+                text, language_said = words.text, words.language
+                unreviewed = unreviewed or (words.language != "en" and not words.reviewed)
+            draft = OutboundDraft(Author.ASSISTANT, text, language_said, message_id, expires_at=expires)
             if draft not in drafts:
                 drafts.append(draft)
+        told = conversation.memory.told_of_drafts
+        if unreviewed and not told and not danger and not _NOTHING_AFTER & set(plan.message_ids):
+            words = self.wording.render(DRAFT, languages[0], channel)
+            drafts.append(OutboundDraft(Author.ASSISTANT, words.text, words.language, DRAFT, expires_at=expires))
+            told = True
         if plan.menu:
             names = menu_text(self.wording.languages(), conversation.languages_offered, heard.language)
             drafts.append(OutboundDraft(Author.ASSISTANT, names, None, MENU, expires_at=expires))
-        return drafts
+        return drafts, told
+
+    def _choices(self, conversation: Conversation, plan: TurnPlan) -> Sequence[Choice]:
+        """What stands under the last words."""
+        if plan.question is None or plan.question in ASKED_IN_WORDS:
+            return ()
+        called = conversation.ownership.owner is not Owner.ASSISTANT
+        memory = conversation.memory
+        return choices(plan.question, more=memory.more is not None, human_called=called, check_open=memory.check_open)
+
+    def _listed(self, conversation: Conversation, language: str, under: Sequence[Choice]) -> str:
+        """The places found, a line each. By SMS behind harmless words, because names of places tell, and above the choices."""
+        memory = conversation.memory
+        places = self._places(memory.need, memory.place, language)
+        if conversation.address.channel is not Channel.SMS:
+            return "\n".join(places)
+        lead = self.wording.render(BEFORE_PLACES, language, Channel.SMS).text
+        digits = [f"{each.digit} = {self.wording.label(each, language)}" for each in under]
+        texts = ["\n".join([lead, *places[:count], *digits]) for count in range(len(places), 0, -1)]
+        return next((text for text in texts if parts(text) <= MOST_PARTS), texts[-1])
+
+
+def _with_answer(assessment: Assessment, question: Question, choice: Choice) -> Assessment:
+    """The reading of a digit together with what it says as an answer to the gentle check."""
+    sign = sign_in(question, answer_of(choice.label))
+    return assessment if sign is None else assessment.merged(Assessment(sign.level, (sign,)))
 
 
 def _misunderstood(conversation: Conversation, plan: TurnPlan) -> int:

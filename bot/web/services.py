@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from bot.domain.views import StaleFact
 from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, SmsWebhooks, Staff, Translator, Wording
 from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
@@ -17,7 +19,11 @@ from bot.usecases.take_over import TakeOver
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Use cases, queries and settings for the routes. `practice_clock` is None on a real line; `webhooks` without a provider."""
+    """Use cases, queries and settings for the routes. `practice_clock` is None on a real line; `webhooks` without a provider.
+
+    `words_status`: texts by language and state; `stale_facts`: what nobody has checked lately, for `content_owner` (an advocate's name;
+    everybody when None). `known_addresses`: web addresses that our words may link to.
+    """
 
     clock: Clock
     desk: DeskQueries
@@ -34,6 +40,10 @@ class Services:
     correct_level: CorrectLevel
     webhooks: SmsWebhooks | None
     practice_clock: PracticeClock | None
+    words_status: Callable[[], Mapping[str, Mapping[str, int]]]
+    stale_facts: Callable[[date], Sequence[StaleFact]]
+    content_owner: str | None
+    known_addresses: Collection[str]
     ready: Callable[[], Awaitable[bool]]
     service_name: str
     advocate_language: str

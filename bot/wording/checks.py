@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from bot.domain.questions import ASKED_IN_WORDS, choices
 from bot.domain.sms_segments import parts
-from bot.wording import word_lists
-from bot.wording.catalogue import LANGUAGE, SERVICE, Catalogues
+from bot.wording.catalogue import BACK, LANGUAGE, SERVICE, Catalogues
 from bot.wording.languages import RIGHT_TO_LEFT
 from bot.wording.readability import grade
 from bot.wording.source import ALWAYS, ENGLISH, PLACEHOLDER, Message, chat_key
+from bot.wording.word_lists import ANYWHERE, WordLists
 
 HARMLESS_CHARACTERS = 40
 HARDEST_GRADE = 6.0
+# The folder of the words behind digits and on buttons, and how long they may be.
+LABELS, LONGEST_LABEL, LONGEST_LABEL_WORDS = "choices", 20, 3
+LEADS = "leads"
+# What is never the beginning of an SMS.
+PIECES = frozenset({LABELS, LEADS, "page"})
+# One moment of each day of the week.
+_WEEK = tuple(datetime(2026, 11, day, 22, 30, tzinfo=UTC) for day in range(23, 30))
 # Words the phone companies act on: never asked for as an answer, never named unless the message says why (domain.md 7.3).
 CARRIER_WORDS = frozenset(
     {"YES", "START", "STOP", "STOPALL", "END", "HELP", "INFO", "CANCEL", "QUIT", "UNSUBSCRIBE", "REVOKE", "OPTOUT", "UNSTOP"}
@@ -26,7 +35,10 @@ TEXT_LINE_LANGUAGES = frozenset({"en", "es"})
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text under check: the message it belongs to, its language, and its words as sent (the program's name filled in)."""
+    """One text under check: the message it belongs to, its language, its words as sent (placeholders filled in) and the whole SMS.
+
+    `sms` has the lead before the words and the choices after them: what costs parts and what a lock screen shows.
+    """
 
     message: Message
     key: str
@@ -34,6 +46,8 @@ class Text:
     raw: str
     english: str
     sent: str
+    sms: str
+    lists: Mapping[str, WordLists]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,7 @@ def findings(catalogues: Catalogues) -> list[Finding]:
             answer_digits,
             personal_question,
             hard_to_read,
+            length_of_pieces,
         ):
             found.extend(check(text))
         if text.language in right_to_left:
@@ -84,7 +99,12 @@ def texts(catalogues: Catalogues) -> Iterator[Text]:
 
 def _text(catalogues: Catalogues, message: Message, key: str, language: str, raw: str) -> Text:
     sent = raw.replace(SERVICE, catalogues.service_name).replace(LANGUAGE, catalogues.longest_name(language))
-    return Text(message, key, language, raw, catalogues.english(key), sent)
+    if BACK in sent:
+        # The day whose name costs most.
+        sent = max((sent.replace(BACK, catalogues.moment(day, language)) for day in _WEEK), key=parts)
+    under = () if message.asks is None or message.asks in ASKED_IN_WORDS else choices(message.asks, more=message.more is not None)
+    sms = catalogues.composed(sent, language, message.lead, under)
+    return Text(message, key, language, raw, catalogues.english(key), sent, sms, catalogues.word_lists)
 
 
 def gaps(catalogues: Catalogues) -> Iterator[Finding]:
@@ -105,14 +125,22 @@ def gaps(catalogues: Catalogues) -> Iterator[Finding]:
 
 def over_budget(text: Text) -> Iterator[Finding]:
     """More SMS parts than the message allows. Words for the web chat have no limit."""
-    cost = parts(text.sent)
+    cost = parts(text.sms)
     if text.key != chat_key(text.message.id) and cost > text.message.max_parts:
         yield _finding("over_budget", text, f"{cost} parts, {text.message.max_parts} allowed")
 
 
+def length_of_pieces(text: Text) -> Iterator[Finding]:
+    """A label too long for a button, or a lead too short to hide what follows it on a lock screen."""
+    if text.message.topic == LABELS and len(text.sent) > LONGEST_LABEL:
+        yield _finding("length_of_pieces", text, f"{len(text.sent)} characters, {LONGEST_LABEL} allowed")
+    if text.message.topic == LEADS and len(text.sent) < HARMLESS_CHARACTERS:
+        yield _finding("length_of_pieces", text, f"{len(text.sent)} characters, at least {HARMLESS_CHARACTERS} needed")
+
+
 def banned_words(text: Text) -> Iterator[Finding]:
     """Labels, judgement, hard-banned advice and promises."""
-    yield from (_finding("banned_words", text, word) for word in _hits(text.sent, text.language, word_lists.BANNED))
+    yield from (_finding("banned_words", text, word) for word in _hits(text, text.sent, "banned"))
 
 
 def carrier_words(text: Text) -> Iterator[Finding]:
@@ -131,19 +159,21 @@ def carrier_words(text: Text) -> Iterator[Finding]:
 
 def risky_start(text: Text) -> Iterator[Finding]:
     """A word in the first 40 characters that would tell whoever sees the lock screen what this is about."""
-    start = text.sent.lower()
-    for pattern in word_lists.RISKY_START.get(text.language, word_lists.RISKY_START[ENGLISH]):
+    if text.message.topic in PIECES:
+        return
+    start = (text.sent if text.key == chat_key(text.message.id) else text.sms).lower()
+    for pattern in text.lists.get(text.language, text.lists[ENGLISH]).risky_start:
         for match in re.finditer(_anchored(pattern, text.language), start):
             if match.start() < HARMLESS_CHARACTERS:
                 yield _finding("risky_start", text, match.group())
 
 
 def placeholders(text: Text) -> Iterator[Finding]:
-    """Placeholders that the English text has and the translation has not, or the other way round; only two are known."""
+    """Placeholders that the English text has and the translation has not, or the other way round; only three are known."""
     mine, english = set(PLACEHOLDER.findall(text.raw)), set(PLACEHOLDER.findall(text.english))
     if mine != english:
         yield _finding("placeholders", text, f"{sorted(mine)} for {sorted(english)}")
-    if mine - {SERVICE, LANGUAGE} or re.search(r"[{}]", PLACEHOLDER.sub("", text.raw)):
+    if mine - {SERVICE, LANGUAGE, BACK} or re.search(r"[{}]", PLACEHOLDER.sub("", text.raw)):
         yield _finding("placeholders", text, "an unknown placeholder or a stray brace")
 
 
@@ -183,20 +213,23 @@ def scrambled_number(text: Text) -> Iterator[Finding]:
 
 def personal_question(text: Text) -> Iterator[Finding]:
     """A question or request about status, name, age or proof."""
+    if text.message.may_ask:
+        return
     asked = [
         sentence
         for sentence in re.split(r"(?<=[.!?\u061f\u3002\uff1f\uff01])", text.sent)
         if sentence.rstrip()[-1:] in tuple("?\u061f\uff1f")
     ]
-    for pattern in word_lists.REQUESTS.get(text.language, ()):
+    for pattern in text.lists.get(text.language, WordLists()).requests:
         asked += [text.sent[match.start() : match.end() + 12] for match in re.finditer(pattern, text.sent, re.IGNORECASE)]
     for part in asked:
-        yield from (_finding("personal_question", text, word) for word in _hits(part, text.language, word_lists.PERSONAL))
+        yield from (_finding("personal_question", text, word) for word in _hits(text, part, "personal"))
 
 
 def hard_to_read(text: Text) -> Iterator[Finding]:
     """English above the sixth grade (Flesch-Kincaid)."""
-    if text.language == ENGLISH and (found := grade(text.raw)) > HARDEST_GRADE:
+    # A label of a few words has no grade.
+    if text.language == ENGLISH and len(text.raw.split()) > LONGEST_LABEL_WORDS and (found := grade(text.raw)) > HARDEST_GRADE:
         yield _finding("hard_to_read", text, f"grade {found:.1f}")
 
 
@@ -204,17 +237,16 @@ def _finding(check: str, text: Text, detail: str) -> Finding:
     return Finding(check, text.key, text.language, detail)
 
 
-def _hits(words: str, language: str, lists: dict[str, tuple[str, ...]]) -> Iterable[str]:
-    lowered = words.lower()
-    patterns = lists.get(language, ()) if language == ENGLISH else (*lists.get(language, ()), *lists[ENGLISH])
-    own = set(lists.get(language, ()))
-    for pattern in patterns:
-        for match in re.finditer(_anchored(pattern, language if pattern in own else ENGLISH), lowered):
-            yield match.group()
+def _hits(text: Text, words: str, kind: str) -> Iterator[str]:
+    """What the list called `kind` finds in `words`: that of the text's language, and the English one in every language."""
+    for language in dict.fromkeys((text.language, ENGLISH)):
+        for pattern in getattr(text.lists.get(language, WordLists()), kind):
+            for match in re.finditer(_anchored(pattern, language), words.lower()):
+                yield match.group()
 
 
 def _anchored(pattern: str, language: str) -> str:
-    return f"(?:{pattern})" if language in {"ar", "zh"} else rf"(?<!\w)(?:{pattern})"
+    return f"(?:{pattern})" if language in ANYWHERE else rf"(?<!\w)(?:{pattern})"
 
 
 def _numbers(words: str) -> set[str]:

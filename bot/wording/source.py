@@ -10,13 +10,15 @@ from typing import Any
 
 import yaml
 
+from bot.domain.questions import Question
+
 ENGLISH = "en"
 # What everybody is told in their own language, whatever else we have in it.
 ALWAYS = frozenset({"danger.emergency", "human.still_coming", "language.person_coming"})
 PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
 _ID = re.compile(r"[a-z]+\.[a-z_]+")
 _REQUIRED = frozenset({"id", "text", "why", "note", "source", "checked_on", "max_parts"})
-_OPTIONAL = frozenset({"chat", "carrier_words", "reviewed_on"})
+_OPTIONAL = frozenset({"chat", "lead", "more", "asks", "carrier_words", "may_ask", "reviewed_on"})
 
 
 class WordingError(Exception):
@@ -27,7 +29,9 @@ class WordingError(Exception):
 class Message:
     """One message of the catalogue, in English. `chat` replaces `text` in the web chat, where SMS costs and STOP mean nothing.
 
-    `max_parts` is in SMS parts. `carrier_words` are the words of the phone companies it may name. `reviewed_on` is when a human
+    `lead` is the id of the harmless words that stand before it in an SMS, `more` that of the message that goes on after it, `asks` the
+    question whose digits stand under it. `max_parts` is in SMS parts, all of these counted. `may_ask`: its question about papers or a
+    place is one that domain.md 4.5 allows. `carrier_words` are the words of the phone companies it may name. `reviewed_on` is when a human
     reviewed the English text; None is a draft.
     """
 
@@ -35,12 +39,16 @@ class Message:
     topic: str
     text: str
     chat: str | None
+    lead: str | None
+    more: str | None
+    asks: Question | None
     why: str
     note: str
     source: tuple[str, ...]
     checked_on: date
     max_parts: int
     carrier_words: frozenset[str]
+    may_ask: bool
     reviewed_on: date | None
 
     def texts(self) -> dict[str, str]:
@@ -67,6 +75,10 @@ def load_messages(flows: Path) -> dict[str, Message]:
             messages[message.id] = message
     if not messages:
         raise WordingError(f"no messages under {flows.name}/")
+    for message in messages.values():
+        for named in (message.lead, message.more):
+            if named is not None and named not in messages:
+                raise WordingError(f"{message.topic}/messages.yml: {message.id}: no such message: {named}")
     return messages
 
 
@@ -93,14 +105,25 @@ def _message(entry: Any, path: Path) -> Message:
         topic=path.parent.name,
         text=_text(entry, "text", path),
         chat=_text(entry, "chat", path) if "chat" in entry else None,
+        lead=f"lead.{entry['lead']}" if "lead" in entry else None,
+        more=str(entry["more"]) if "more" in entry else None,
+        asks=_question(entry, path) if "asks" in entry else None,
         why=_text(entry, "why", path),
         note=_text(entry, "note", path),
         source=tuple(str(each) for each in entry["source"]) if isinstance(entry["source"], list) else (str(entry["source"]),),
         checked_on=_date(entry, "checked_on", path),
         max_parts=_count(entry, path),
         carrier_words=frozenset(str(word) for word in entry.get("carrier_words", ())),
+        may_ask=entry.get("may_ask") is True,
         reviewed_on=_date(entry, "reviewed_on", path) if entry.get("reviewed_on") else None,
     )
+
+
+def _question(entry: dict[str, Any], path: Path) -> Question:
+    try:
+        return Question(entry["asks"])
+    except ValueError:
+        raise WordingError(f"{_name(path)}: {entry['id']}: asks an unknown question") from None
 
 
 def _text(entry: dict[str, Any], field: str, path: Path) -> str:

@@ -10,13 +10,15 @@ from uuid import UUID
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.web.chat.words import PAGE_WORDS
+from bot.domain.memory import Memory
+from bot.domain.questions import Choice, Question
+from bot.web.chat.words import page_words
 from tests.browser.conftest import OpenWindow
 from tests.browser.people import Person
-from tests.support.pages_server import Line, Served
+from tests.support.pages_server import WORDS, Line, Served
 
 CANARY = "canary-7731"
-EN, AR = PAGE_WORDS["en"], PAGE_WORDS["ar"]
+EN, AR = page_words(WORDS, "en", None, ""), page_words(WORDS, "ar", None, "")
 STORES = """async () => ({
   local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length,
   workers: (await navigator.serviceWorker.getRegistrations()).length, caches: (await caches.keys()).length, cookies: document.cookie,
@@ -302,3 +304,21 @@ async def test_focus_is_never_hidden_behind_the_way_out(served: Served, window: 
               return !document.querySelector('.bar').contains(at) && box.bottom <= bar.bottom; }"""
         )
         assert not hidden
+
+
+async def test_answers_are_buttons_that_keep_what_is_being_typed_and_go_once_answered(served: Served, maria: Person) -> None:
+    await maria.writes("they keep my passport")
+    one = await conversation_of(served.line)
+    served.line.change(one, language="ar", open_question=Question.NEXT, memory=Memory(more="papers.without_them"))
+    served.line.says(one, "جواز سفرك لك. 1-888-373-7888", language="ar")
+    answers = maria.page.locator("#answers button")
+    await expect(answers).to_have_count(2)
+    await maria.box.fill("half a thought")
+    await answers.last.focus()
+    await maria.page.keyboard.press("Enter")
+    await expect(maria.messages.last).to_have_text(WORDS.label(Choice("2", "choice.person", "accept_human"), "ar"))
+    await expect(maria.box).to_have_value("half a thought")
+    await expect(answers).to_have_count(0)
+    link = maria.page.locator("#thread a")
+    assert await link.get_attribute("href") == "tel:18883737888"
+    assert await link.evaluate("each => getComputedStyle(each.firstChild).direction") == "ltr"

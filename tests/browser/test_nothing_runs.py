@@ -21,7 +21,7 @@ from tests.support.pages_server import PASSWORD, Served
 FOREIGN = (
     "img, iframe, object, embed, svg, math, video, audio, template, style, base, marquee, script:not([src^='/static/']), meta[http-equiv], "
 )
-FOREIGN += "link:not([href^='/static/']), a:not([href^='/']):not([href^='#']), form:not([action^='/'])"
+FOREIGN += "link:not([href^='/static/']), a:not([href^='/']):not([href^='#']):not([href^='tel:']), form:not([action^='/'])"
 
 
 async def assert_only_text(page: Page) -> None:

@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 
 from bot.dialogue.rasa_client import RasaDialogue
-from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent, Question
+from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent
+from bot.domain.questions import Question
 from tests.dialogue.hostile_server import HostileServer, http, some_features
 
 CONVERSATION = UUID("11111111-2222-4333-8444-555555555555")
@@ -35,7 +36,7 @@ def turn(**changed: Any) -> dict[str, Any]:
         "latest_message": {"intent": {"name": "papers_held"}},
         "latest_action_name": "action_listen",
     }
-    messages = [said(message="papers.rights"), said(message="human.offer", question="human_offer")]
+    messages = [said(message="papers.rights"), said(message="human.offer", question="next")]
     return {"tracker": {**tracker, **changed.pop("tracker", {})}, "messages": messages, **changed}
 
 
@@ -115,9 +116,9 @@ WRONG_TURNS = {
     "an unknown question": turn(messages=[said(message="papers.rights", question="your_name")]),
     "an unknown key": turn(messages=[said(message="papers.rights", question="none", url="http://127.0.0.1")]),
     "cut short: an action failed": turn(messages=[said(message="papers.rights")]),
-    "two questions": turn(messages=[said(message="papers.rights", question="none"), said(message="human.offer", question="human_offer")]),
+    "two questions": turn(messages=[said(message="papers.rights", question="none"), said(message="human.offer", question="next")]),
     "question before the end": turn(messages=[said(message="papers.rights", question="none"), said(message="human.offer")]),
-    "a question and nothing said": turn(messages=[said(question="human_offer")]),
+    "a question and nothing said": turn(messages=[said(question="next")]),
     "a flood": turn(messages=[said(message="papers.rights")] * 50 + [said(question="none")]),
 }
 
@@ -139,7 +140,7 @@ async def test_right_answers_are_understood(client: RasaDialogue, hostile: Hosti
     assert await client.understand("they keep my passport") == Intent("papers_held", 0.9)
     assert await client.understand_features(some_features("they keep my passport")) == Intent("papers_held", 0.9)
     hostile.answer = http(RIGHT_TURN)
-    expected = DialogueReply(("papers.rights", "human.offer"), frozenset(), Question.HUMAN_OFFER)
+    expected = DialogueReply(("papers.rights", "human.offer"), frozenset(), Question.NEXT)
     assert await client.next_messages(CONVERSATION, "papers_held", CONTEXT) == expected
     hostile.answer = http(as_json(turn(messages=[said(message="human.coming", effect="call_human", question="none")])))
     expected = DialogueReply(("human.coming",), frozenset({Effect.CALL_HUMAN}))

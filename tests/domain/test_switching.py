@@ -48,6 +48,14 @@ def test_in_danger_every_likely_language_is_answered() -> None:
     assert languages_to_answer(None, one, has_content, danger=True) == ("am", "en"), "never only in a language that is a guess"
 
 
+def test_in_danger_a_clear_text_in_another_language_is_answered_in_both() -> None:
+    arabic = LanguageGuess("ar", 0.95, "script")
+    assert languages_to_answer("en", arabic, bool, danger=True) == ("ar", "en")
+    assert languages_to_answer("en", arabic, bool) == ("en",)
+    assert languages_to_answer("ar-Latn", arabic, bool, danger=True) == ("ar-Latn",)
+    assert languages_to_answer("en", LanguageGuess("ar", 0.4, "script"), bool, danger=True) == ("en",)
+
+
 def test_the_menu_asks_only_when_nothing_tells_the_language() -> None:
     has_content = {"en", "es", "fr"}.__contains__
     assert nothing_to_go_by(None, NOTHING, has_content)

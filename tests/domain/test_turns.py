@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dialogue import DialogueReply, Effect, Intent, Question
+from bot.domain.dialogue import DialogueReply, Effect, Intent
 from bot.domain.levels import Assessment, Level, Signal, highest
+from bot.domain.memory import Memory
 from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
-from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, intent_to_follow, plan_turn, without_dialogue
+from bot.domain.questions import Choice, Question
+from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, as_said, intent_to_follow, plan_turn, remembered, without_dialogue
 
 CALM = TurnFacts(
     text="hello", owner=Owner.ASSISTANT, level=Level.ROUTINE, assessment=Assessment(Level.ROUTINE), word=None, opted_out=False,
@@ -29,6 +32,17 @@ def facts(**changes: object) -> TurnFacts:
     return replace(CALM, **changes)  # type: ignore[arg-type]
 
 
+PERSON = Choice("1", "choice.person", "accept_human")
+MORE = Choice("1", "choice.more", "tell_more")
+SKIP = Choice("1", "choice.skip", "anywhere")
+NO = Choice("2", "choice.no", "answer_check")
+
+
+def asking(first: str) -> TurnPlan:
+    """Safety words, and then whether they can text safely (rubric, emergency)."""
+    return TurnPlan(Then.SAY, (first, "danger.can_text"), call_human="emergency", question=Question.CAN_TEXT)
+
+
 EMERGENCY = heard(Level.EMERGENCY, "weapon")
 
 
@@ -38,13 +52,14 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(), TurnPlan(Then.ASK_DIALOGUE)),
         (facts(owner=Owner.HUMAN, assessment=EMERGENCY), TurnPlan(Then.SILENCE)),
         (facts(owner=Owner.CLOSED), TurnPlan(Then.SILENCE)),
-        (facts(assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
-        (facts(assessment=heard(Level.EMERGENCY, "suicide_plan")), TurnPlan(Then.SAY, ("danger.suicide",), call_human="emergency")),
-        (facts(assessment=heard(Level.EMERGENCY, "medical_emergency")), TurnPlan(Then.SAY, ("danger.medical",), call_human="emergency")),
+        (facts(assessment=EMERGENCY), asking("danger.emergency")),
+        (facts(assessment=heard(Level.EMERGENCY, "suicide_plan")), asking("danger.suicide")),
+        (facts(assessment=heard(Level.EMERGENCY, "medical_emergency")), asking("danger.medical")),
         (
             facts(assessment=heard(Level.EMERGENCY, "medical_emergency", "weapon")),
-            TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency"),
+            asking("danger.emergency"),
         ),
+        (facts(assessment=EMERGENCY, one_language=False), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
         (facts(assessment=EMERGENCY, recent=("danger.suicide",)), TurnPlan(Then.SAY, ("danger.still_here",), call_human="emergency")),
         (
             facts(assessment=EMERGENCY, language_has_content=False, language="Thai"),
@@ -52,21 +67,55 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         ),
         (facts(assessment=heard(Level.URGENT, "locked_in")), TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent")),
         (facts(assessment=heard(Level.URGENT, "locked_in"), recent=("urgent.person_coming",)), TurnPlan(Then.ASK_DIALOGUE)),
+        (
+            facts(assessment=heard(Level.URGENT, "minor_exploited")),
+            TurnPlan(Then.SAY, ("urgent.person_coming", "minors.limits"), call_human="urgent", question=Question.GO_ON),
+        ),
+        (
+            facts(assessment=heard(Level.URGENT, "minor_exploited"), recent=("urgent.person_coming",)),
+            TurnPlan(Then.SAY, ("minors.limits",), call_human="urgent", question=Question.GO_ON),
+        ),
+        (
+            facts(assessment=heard(Level.URGENT, "minor_exploited"), recent=("urgent.person_coming", "minors.limits")),
+            TurnPlan(Then.ASK_DIALOGUE),
+        ),
         (facts(word=OptOutKind.STOP), TurnPlan(Then.SAY, ("optout.confirmed",))),
         (facts(word=OptOutKind.STOP, carrier_replies=True), TurnPlan(Then.SILENCE)),
         (facts(word=OptOutKind.STOP, level=Level.URGENT), TurnPlan(Then.SILENCE, call_human="asked us to stop while in danger")),
         (facts(word=OptOutKind.HELP), TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")),
         (facts(word=OptOutKind.YES), TurnPlan(Then.ASK_DIALOGUE)),
-        (facts(flags=("opted_in",)), TurnPlan(Then.SAY, ("optin.welcome",), question=Question.HUMAN_OFFER)),
+        (facts(flags=("opted_in",)), TurnPlan(Then.SAY, ("optin.welcome",), question=Question.SAFE_TO_WRITE)),
         (facts(flags=("opted_in",), carrier_replies=True), TurnPlan(Then.SILENCE)),
         (facts(opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
-        (facts(question=Question.HUMAN_OFFER, text=" 1. "), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
-        (facts(question=Question.SAFE_TO_WRITE, text="2"), TurnPlan(Then.ASK_DIALOGUE, intent="not_safe_to_write")),
+        (facts(question=Question.NEXT, choice=PERSON), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
+        (facts(question=Question.NEXT, word=OptOutKind.YES, choice=PERSON), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
         (facts(text="1"), TurnPlan(Then.ASK_DIALOGUE)),
-        (facts(question=Question.HUMAN_OFFER, text="Sí!"), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
-        (facts(question=Question.HUMAN_OFFER, text="不用"), TurnPlan(Then.ASK_DIALOGUE, intent="decline_human")),
-        (facts(question=Question.HUMAN_OFFER, word=OptOutKind.YES, text="YES"), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
-        (facts(text="si"), TurnPlan(Then.ASK_DIALOGUE)),
+        (
+            facts(question=Question.NEXT, choice=MORE, memory=Memory(more="pay.hours")),
+            TurnPlan(Then.SAY, ("pay.hours",), question=Question.NEXT),
+        ),
+        (facts(question=Question.NEXT, choice=MORE), TurnPlan(Then.ASK_DIALOGUE, intent="show_topics")),
+        (facts(question=Question.PLACE, place="ME"), TurnPlan(Then.SAY, find=True, question=Question.NEXT)),
+        (facts(question=Question.PLACE, choice=SKIP), TurnPlan(Then.SAY, find=True, question=Question.NEXT)),
+        # the gentle check: answers go on with it, danger stops it
+        (
+            facts(question=Question.CHECK_PAY, choice=NO, memory=Memory(check={"check_near": "no"})),
+            TurnPlan(Then.ASK_DIALOGUE, intent="answer_check", check={"check_near": "no", "check_pay": "no"}),
+        ),
+        (
+            facts(question=Question.CHECK_NEAR, choice=Choice("1", "choice.yes", "answer_check"), assessment=EMERGENCY),
+            asking("danger.emergency"),
+        ),
+        (
+            facts(question=Question.CHECK_LEAVE, choice=NO, assessment=heard(Level.URGENT, "answered_check_leave")),
+            TurnPlan(
+                Then.SAY, ("urgent.person_coming", "plan.trust"), call_human="urgent", question=Question.NEXT, check={"check_leave": "no"}
+            ),
+        ),
+        (
+            facts(question=Question.NEXT, choice=Choice("1", "choice.go_on", "resume_check"), memory=Memory(check={"check_near": "no"})),
+            TurnPlan(Then.ASK_DIALOGUE, intent="resume_check", check={"check_near": "no"}),
+        ),
         (
             facts(language_has_content=False, language="Thai"),
             TurnPlan(Then.SAY, ("language.person_coming",), interpreter="Thai"),
@@ -88,7 +137,7 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
             TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent", menu=True),
         ),
         (facts(ask_language=True, word=OptOutKind.HELP), TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")),
-        (facts(wants_menu=True, question=Question.HUMAN_OFFER), TurnPlan(Then.SAY, question=Question.HUMAN_OFFER, menu=True)),
+        (facts(wants_menu=True, question=Question.NEXT), TurnPlan(Then.SAY, question=Question.NEXT, menu=True)),
         (facts(wants_menu=True, owner=Owner.HUMAN), TurnPlan(Then.SILENCE)),
         (facts(wants_menu=True, opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
         # a language that needs a voice
@@ -117,8 +166,8 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
         # a language chosen: what was said last is said again in it, danger before all
         (facts(language_chosen=True), TurnPlan(Then.ASK_DIALOGUE, intent="greet")),
         (
-            facts(language_chosen=True, recent=("papers.rights", "human.offer", "language.menu"), question=Question.HUMAN_OFFER),
-            TurnPlan(Then.SAY, ("papers.rights", "human.offer"), question=Question.HUMAN_OFFER),
+            facts(language_chosen=True, recent=("papers.rights", "language.menu"), question=Question.NEXT),
+            TurnPlan(Then.SAY, ("papers.rights",), question=Question.NEXT),
         ),
         (facts(language_chosen=True, recent=("danger.emergency", "pay.rights")), TurnPlan(Then.SAY, ("danger.emergency",))),
         (
@@ -126,7 +175,7 @@ def test_the_order_of_the_policy(given_facts: TurnFacts, plan: TurnPlan) -> None
             TurnPlan(Then.SAY, ("danger.emergency", "language.person_coming"), interpreter="Thai"),
         ),
         (facts(language_chosen=True, recent=("hello.safe_to_write",) * 2), TurnPlan(Then.SAY, ("hello.safe_to_write",))),
-        (facts(language_chosen=True, assessment=EMERGENCY), TurnPlan(Then.SAY, ("danger.emergency",), call_human="emergency")),
+        (facts(language_chosen=True, assessment=EMERGENCY), asking("danger.emergency")),
     ],
 )  # fmt: skip
 def test_turns_about_the_language(given_facts: TurnFacts, plan: TurnPlan) -> None:
@@ -135,8 +184,7 @@ def test_turns_about_the_language(given_facts: TurnFacts, plan: TurnPlan) -> Non
 
 def test_the_menu_never_stands_beside_a_question_with_digits() -> None:
     urgent = facts(ask_language=True, assessment=heard(Level.URGENT, "locked_in"))
-    reply = DialogueReply(("papers.rights", "human.offer"), question=Question.HUMAN_OFFER)
-    plan = after_dialogue(plan_turn(urgent), reply)
+    plan = after_dialogue(plan_turn(urgent), DialogueReply(("papers.rights",), question=Question.NEXT), urgent)
     assert (plan.menu, plan.question) == (True, None)
     assert plan.message_ids == ("urgent.person_coming", "papers.rights")
 
@@ -149,13 +197,84 @@ def test_what_cannot_be_read_brings_a_human_and_an_empty_first_text_does_not() -
 
 def test_an_urgent_turn_keeps_the_information_and_drops_talk_about_humans() -> None:
     plan = plan_turn(facts(assessment=heard(Level.URGENT, "locked_in")))
-    said = after_dialogue(plan, DialogueReply(("papers.rights", "human.offer"), question=Question.HUMAN_OFFER))
+    said = after_dialogue(plan, DialogueReply(("papers.rights", "human.when")), facts())
     assert said == TurnPlan(Then.SAY, ("urgent.person_coming", "papers.rights"), call_human="urgent")
+    asks = after_dialogue(plan, DialogueReply(("papers.rights",), question=Question.NEXT), facts())
+    assert asks.question is Question.NEXT
+    quiet = after_dialogue(plan, DialogueReply(("hello.safe_to_write",), question=Question.SAFE_TO_WRITE), facts())
+    assert (quiet.message_ids, quiet.question) == (("urgent.person_coming",), None), "a question that nobody reads is not open"
 
 
 def test_the_dialogues_call_for_a_human_is_carried_out() -> None:
-    said = after_dialogue(TurnPlan(Then.ASK_DIALOGUE), DialogueReply(("human.coming",), frozenset({Effect.CALL_HUMAN})))
+    said = after_dialogue(TurnPlan(Then.ASK_DIALOGUE), DialogueReply(("human.coming",), frozenset({Effect.CALL_HUMAN})), facts())
     assert said.call_human is not None
+
+
+def test_the_advocate_is_told_why_a_human_is_called() -> None:
+    reply = DialogueReply(("minors.limits",), frozenset({Effect.CALL_HUMAN}), Question.GO_ON)
+    said = after_dialogue(TurnPlan(Then.ASK_DIALOGUE, intent="am_minor"), reply, facts())
+    assert (said.call_human, said.question) == ("says they are under 18", Question.GO_ON)
+
+
+def test_a_place_that_is_known_is_not_asked_for_again() -> None:
+    reply = DialogueReply(("health.care", "needs.place"), question=Question.PLACE)
+    plan = TurnPlan(Then.ASK_DIALOGUE, intent="need_doctor")
+    known = after_dialogue(plan, reply, facts(memory=Memory(place="ME")))
+    assert (known.message_ids, known.find, known.need, known.question) == (("health.care",), True, "need_doctor", Question.NEXT)
+    assert after_dialogue(plan, reply, facts()).message_ids == ("health.care", "needs.place")
+
+
+def test_closed_hours_are_named_when_a_human_was_asked_for_and_never_in_danger() -> None:
+    coming = TurnPlan(Then.SAY, ("human.coming",))
+    assert as_said(coming, facts(closed=True)).message_ids == ("human.closed",)
+    assert as_said(coming, facts(closed=False)).message_ids == ("human.coming",)
+    assert as_said(coming, facts(closed=True, level=Level.URGENT)).message_ids == ("human.coming",)
+
+
+def test_nothing_is_said_a_third_time() -> None:
+    pay = TurnPlan(Then.SAY, ("pay.rights",), question=Question.NEXT)
+    assert as_said(pay, facts(recent=("pay.rights",))) == pay
+    third = as_said(pay, facts(recent=("pay.rights", "pay.rights")))
+    assert (third.message_ids, third.question) == (("unclear.said_before",), Question.NEXT)
+    fifth = as_said(pay, facts(recent=("pay.rights", "pay.rights", "unclear.said_before", "unclear.said_before")))
+    assert fifth.message_ids == ("human.still_coming",)
+    assert fifth.call_human is not None
+
+
+@pytest.mark.parametrize("message_id", ["holding.person_coming", "human.still_coming", "human.when", "picture.received"])
+def test_who_waits_never_reads_the_same_text_twice_in_a_row(message_id: str) -> None:
+    recent: tuple[str, ...] = ()
+    for _ in range(6):
+        recent += as_said(TurnPlan(Then.SAY, (message_id,)), facts(recent=recent)).message_ids
+    assert all(one != other for one, other in pairwise(recent))
+
+
+def test_that_we_lack_a_language_is_said_as_often_as_it_is_true() -> None:
+    told = TurnPlan(Then.SAY, ("language.person_coming",))
+    assert as_said(told, facts(recent=("language.person_coming", "human.still_coming") * 3)) == told
+
+
+def test_while_waiting_in_danger_no_text_comes_twice_in_a_row() -> None:
+    still = TurnPlan(Then.SAY, ("danger.still_here",), call_human="emergency")
+    recent: tuple[str, ...] = ("danger.emergency",)
+    for _ in range(6):
+        recent += as_said(still, facts(recent=recent, level=Level.EMERGENCY)).message_ids
+    assert all(one != other for one, other in pairwise(recent))
+
+
+def test_what_a_conversation_remembers() -> None:
+    asked = remembered(
+        Memory(), TurnPlan(Then.SAY, ("check.intro",), intent="ask_if_trafficking", question=Question.CHECK_NEAR), facts(), None
+    )
+    assert (asked.check_open, dict(asked.check)) == (True, {})
+    answered = remembered(asked, TurnPlan(Then.SAY, question=Question.CHECK_LEAVE, check={"check_near": "no"}), facts(), None)
+    assert dict(answered.check) == {"check_near": "no"}
+    aside = remembered(answered, TurnPlan(Then.SAY, ("pay.rights",), question=Question.NEXT), facts(), "pay.hours")
+    assert (aside.check_open, aside.more) == (True, "pay.hours")
+    over = remembered(answered, TurnPlan(Then.SAY, ("check.options",), question=Question.TOPICS, check={"check_near": "no"}), facts(), None)
+    assert (over.check_open, dict(over.check)) == (False, {}), "the answers are not kept once they have served"
+    assert remembered(Memory(), TurnPlan(Then.SAY, find=True), facts(place="ME"), None).place == "ME"
+    assert remembered(aside, TurnPlan(Then.SILENCE), facts(), None) == aside
 
 
 def test_without_the_dialogue_somebody_is_always_called_and_something_always_said() -> None:

@@ -58,7 +58,9 @@ async def front_door(
         receive=stage.receive, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
         hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level,
         webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
-        practice_clock=_Movable(stage) if practice else None, ready=ready, service_name="Info Line", advocate_language="en",
+        practice_clock=_Movable(stage) if practice else None, words_status=dict, stale_facts=lambda today: (), content_owner=None,
+        known_addresses=(),
+        ready=ready, service_name="Info Line", advocate_language="en",
         public_url=PUBLIC_URL, secure=True,
     )  # fmt: skip
     app = public_app(services, pages or [], "0" * 64)

@@ -12,19 +12,19 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
 import uvicorn
 
 from bot.domain.addresses import Address, Channel
-from bot.domain.language import Language
 from bot.domain.levels import Level, Signal
+from bot.domain.memory import Memory
 from bot.domain.ownership import Event, Owner, Ownership, after
 from bot.domain.records import Incoming
-from bot.domain.views import AdvocateView, AlertView, ConversationView, EventView, MessageView, QueueEntry
+from bot.domain.views import AdvocateView, AlertView, ConversationView, EventView, MessageView, QueueEntry, StaleFact
 from bot.ports import Change, ChangeKind
+from bot.settings import PROJECT
 from bot.usecases.advocate_acts import NoSuchConversation
 from bot.usecases.receive_message import Taken
 from bot.usecases.reply import LONGEST_REPLY, EmptyReply, PersonOptedOut, ReplyTooLong
@@ -33,17 +33,10 @@ from bot.web.console.routes import desk_pages
 from bot.web.practice.routes import practice_pages
 from bot.web.server import public_app
 from bot.web.services import Services
+from bot.wording.catalogue import Catalogues
 
 PASSWORD = "three words at night"
-LANGUAGES = [
-    Language("en", "English", "English", "ltr", True),
-    Language("es", "Español", "Spanish", "ltr", True),
-    Language("ar", "العربية", "Arabic", "rtl", True),
-    Language("zh", "中文", "Chinese", "ltr", True),
-    Language("ru", "Русский", "Russian", "ltr", True),
-    Language("tl", "Tagalog", "Tagalog", "ltr", False),
-    Language("mam", "Mam", "Mam", "ltr", False, offered=False),
-]
+WORDS = Catalogues(PROJECT)
 
 
 class OwnClock:
@@ -137,6 +130,7 @@ class Line:
         self.receipts: set[tuple[Channel, str]] = set()
         self.reads: list[tuple[UUID, UUID | None]] = []
         self.replies: list[str] = []
+        self.stale: list[StaleFact] = []
         self.fails: Exception | None = None
         # When set, the answer to a take-over waits for it: a slow network.
         self.slow: asyncio.Event | None = None
@@ -157,7 +151,7 @@ class Line:
             id=identity, number=len(self.views) + 1, channel=address.channel.value, level=level, signals=tuple(signals),
             owner=Owner.WAITING if waiting else Owner.ASSISTANT, advocate=None, advocate_id=None, language=language,
             opted_out=opted_out, alerts=alert, messages=(), events=(EventView("opened", "person", now, {}), *called), opened_at=now,
-            waiting_since=now if waiting else None, last_inbound_at=now,
+            waiting_since=now if waiting else None, last_inbound_at=now, open_question=None, memory=Memory(),
         )  # fmt: skip
         self.addresses[identity] = address
         self.hears(identity, text, language=language, flags=flags, at=now)
@@ -299,7 +293,13 @@ class _QuietServer(uvicorn.Server):
 
 
 def services_on(
-    line: Line, *, url: str = "http://127.0.0.1", practice: bool = True, secure: bool = False, translator: Gist | None = None
+    line: Line,
+    *,
+    url: str = "http://127.0.0.1",
+    practice: bool = True,
+    secure: bool = False,
+    translator: Gist | None = None,
+    content_owner: str | None = None,
 ) -> Services:
     """What the routes work with, on `line`."""
 
@@ -307,20 +307,27 @@ def services_on(
         return True
 
     behind: Any = line
-    wording: Any = SimpleNamespace(languages=lambda: LANGUAGES, has_content=lambda code: True)
     unused: Any = None
     return Services(
-        clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=wording, translator=translator, receive=behind.receive,
+        clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=WORDS, translator=translator, receive=behind.receive,
         record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close,
         correct_level=behind.correct_level, webhooks=None,
-        practice_clock=line.clock if practice else None, ready=ready, service_name="Info Line", advocate_language="en", public_url=url,
+        practice_clock=line.clock if practice else None, words_status=WORDS.status,
+        stale_facts=lambda today: line.stale, content_owner=content_owner, known_addresses={"preblestreet.org"},
+        ready=ready, service_name="Info Line", advocate_language="en", public_url=url,
         secure=secure,
     )  # fmt: skip
 
 
 @asynccontextmanager
 async def serving(
-    *, practice: bool = True, secure: bool = False, translator: Gist | None = None, csrf_secret: str = "0" * 64, port: int = 0
+    *,
+    practice: bool = True,
+    secure: bool = False,
+    translator: Gist | None = None,
+    content_owner: str | None = None,
+    csrf_secret: str = "0" * 64,
+    port: int = 0,
 ) -> AsyncIterator[Served]:
     """The pages, served until the block ends."""
     # Named as TCP, or asyncio leaves Nagle on and every answer waits 40 ms for an acknowledgement.
@@ -329,7 +336,7 @@ async def serving(
     door.bind(("127.0.0.1", port))
     url = f"http://127.0.0.1:{door.getsockname()[1]}"
     line = Line()
-    services = services_on(line, url=url, practice=practice, secure=secure, translator=translator)
+    services = services_on(line, url=url, practice=practice, secure=secure, translator=translator, content_owner=content_owner)
     app = public_app(services, [chat_pages, desk_pages, practice_pages], csrf_secret)
     server = _QuietServer(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1))
     running = asyncio.create_task(server.serve(sockets=[door]))

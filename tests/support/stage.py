@@ -9,14 +9,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.addresses import Address, Channel
 from bot.domain.deliveries import SendOutcome, SendResult
-from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent, Question
+from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent
+from bot.domain.hours import Hours
 from bot.domain.language import Language, LanguageGuess
 from bot.domain.levels import Assessment, Level, Signal
+from bot.domain.questions import Choice, Question
 from bot.domain.records import Incoming
 from bot.domain.views import ConversationView
 from bot.jobs.queue import Jobs
@@ -40,6 +43,7 @@ from bot.usecases.take_over import TakeOver
 from bot.usecases.take_turn import TakeTurn
 
 MARIA = "+15551230001"
+ALWAYS_OPEN = Hours(ZoneInfo("UTC"))
 
 
 class SetClock:
@@ -105,7 +109,7 @@ class FakeDialogue:
 
     async def understand(self, text: str) -> Intent:
         self._check()
-        for word, intent in (("passport", "papers_held"), ("person", "ask_for_person"), ("hello", "greet")):
+        for word, intent in (("passport", "papers_held"), ("person", "ask_for_person"), ("hello", "greet"), ("sick", "need_doctor")):
             if word in text:
                 return Intent(intent, 0.9)
         return Intent("greet", 0.1)
@@ -115,11 +119,13 @@ class FakeDialogue:
         self.asked.append((intent, context))
         match intent:
             case "papers_held":
-                return DialogueReply(("papers.rights", "human.offer"), question=Question.HUMAN_OFFER)
+                return DialogueReply(("papers.rights",), question=Question.NEXT)
             case "ask_for_person" | "accept_human":
                 return DialogueReply(("human.coming",), frozenset({Effect.CALL_HUMAN}))
+            case "need_doctor":
+                return DialogueReply(("health.care", "needs.place"), question=Question.PLACE)
             case "not_understood":
-                return DialogueReply(("unclear.ask",), question=Question.HUMAN_OFFER)
+                return DialogueReply(("unclear.ask",), question=Question.NEXT)
         return DialogueReply(("hello.safe_to_write",), question=Question.SAFE_TO_WRITE)
 
     def _check(self) -> None:
@@ -128,12 +134,27 @@ class FakeDialogue:
 
 
 class PlainWording:
-    """Renders an id as `language:id`, so that tests see what was said and in which language."""
+    """Renders an id as `language:id`, so that tests see what was said and in which language. Nothing in it is a draft."""
 
-    def render(self, message_id: str, language: str, channel: Channel, about: str = "") -> Words:
-        told = f"({about})" if message_id.startswith("language.") else ""
+    def render(
+        self, message_id: str, language: str, channel: Channel, about: str = "", back: str = "", choices: Sequence[Choice] = ()
+    ) -> Words:
+        told = f"({about})" if message_id in ("language.by_voice", "language.person_coming") else ""
+        told = f"({back})" if message_id == "human.closed" else told
         language = language if language in ("en", "es", "ar", "vi") else "en"
-        return Words(message_id, f"{language}:{message_id}{told}", language, False, 1)
+        return Words(message_id, f"{language}:{message_id}{told}", language, True, 1)
+
+    def label(self, choice: Choice, language: str) -> str:
+        return choice.label
+
+    def labels(self, label: str) -> Collection[str]:
+        return {label.removeprefix("choice.").replace("_", " ")}
+
+    def more(self, message_id: str) -> str | None:
+        return "papers.without_them" if message_id == "papers.rights" else None
+
+    def moment(self, when: datetime, language: str) -> str:
+        return when.strftime("%a %H:%M")
 
     def has_content(self, language: str) -> bool:
         return language in ("en", "es", "ar")
@@ -145,6 +166,17 @@ class PlainWording:
             Language("ar", "العربية", "Arabic", "rtl", True),
             Language("vi", "Tiếng Việt", "Vietnamese", "ltr", False),
             Language("mam", "Mam", "Mam", "ltr", False, offered=False),
+        ]
+
+
+class FewPlaces:
+    """Knows one bed in Maine and one lawyer everywhere."""
+
+    def lines(self, need: str, place: str | None, language: str | None) -> Sequence[str]:
+        return [
+            line
+            for line, known in (("Bed: 1-800-555-0101", ("need_bed", "ME")), ("Lawyer: 1-800-555-0102", ("need_lawyer", place)))
+            if known == (need, place)
         ]
 
 
@@ -229,7 +261,7 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
     """A stage on `database_url`, its keys in `directory`."""
     engine = make_engine(database_url)
     clock, dialogue, provider, triage = SetClock(), FakeDialogue(), FakeProvider(), WordTriage()
-    languages, wording = TaggedLanguages(), PlainWording()
+    languages, wording, referrals = TaggedLanguages(), PlainWording(), FewPlaces()
     sealing = ConversationSealing(KeyFiles(directory / "keys"))
     jobs = Jobs(libpq_url(database_url))
     units = PostgresUnits(engine, sealing, jobs)
@@ -247,7 +279,7 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
         sealing=sealing,
         jobs=jobs,
         receive=ReceiveMessage(units, clock, triage),
-        take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording),
+        take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording, referrals, ALWAYS_OPEN),
         deliver=deliver,
         stand_in=StandIn(units, clock, languages, wording, deliver),
         record_status=RecordStatus(units, clock),

@@ -23,7 +23,7 @@ async def test_danger_calls_a_human_before_any_worker_has_looked(stage: Stage) -
 
 async def test_an_emergency_is_answered_in_her_language_with_safety_words_first(stage: Stage) -> None:
     await stage.texts("[es] knife")
-    assert stage.provider.texts() == ["es:danger.emergency"]
+    assert stage.provider.texts() == ["es:danger.emergency", "es:danger.can_text"]
 
 
 async def test_a_rights_question_is_answered_and_no_human_is_called(stage: Stage) -> None:
@@ -32,12 +32,14 @@ async def test_a_rights_question_is_answered_and_no_human_is_called(stage: Stage
     assert (view.owner, view.level, view.alerts) == (Owner.ASSISTANT, Level.ROUTINE, ())
 
 
-async def test_papers_held_offers_a_human_and_the_digit_one_brings_one(stage: Stage) -> None:
+async def test_papers_held_offers_more_or_a_human_and_digits_choose(stage: Stage) -> None:
     conversation = await stage.texts("[en] my boss has my passport")
     assert (await stage.see(conversation)).owner is Owner.ASSISTANT
     await stage.texts("1")
+    assert stage.provider.texts() == ["en:papers.rights", "en:papers.without_them"]
+    await stage.texts("2")
     view = await stage.see(conversation)
-    assert stage.provider.texts() == ["en:papers.rights", "en:human.offer", "en:human.coming"]
+    assert stage.provider.texts()[2:] == ["en:human.coming"]
     assert (view.owner, [alert.level for alert in view.alerts]) == (Owner.WAITING, [Level.ELEVATED])
 
 
@@ -80,7 +82,7 @@ async def test_texts_that_came_together_get_one_answer(stage: Stage) -> None:
     await stage.take_turn(conversation)
     await stage.take_turn(conversation)
     await stage.deliver(conversation)
-    assert stage.provider.texts() == ["en:papers.rights", "en:human.offer"]
+    assert stage.provider.texts() == ["en:papers.rights"]
 
 
 async def test_the_level_never_falls_by_itself(stage: Stage) -> None:
@@ -92,7 +94,7 @@ async def test_the_level_never_falls_by_itself(stage: Stage) -> None:
 async def test_safety_words_are_not_repeated_at_every_text(stage: Stage) -> None:
     await stage.texts("[en] knife")
     await stage.texts("the knife again")
-    assert stage.provider.texts()[1:] == ["en:danger.still_here"]
+    assert stage.provider.texts()[2:] == ["en:danger.still_here"]
 
 
 # the human
@@ -134,9 +136,9 @@ async def test_reply_hand_back_and_close(stage: Stage) -> None:
     await stage.reply(conversation, ana, "Soy Ana.")
     await stage.hand_back(conversation, ana)
     await stage.deliver(conversation)
-    assert stage.provider.texts()[1:] == ["Soy Ana.", "es:human.handed_back"]
+    assert stage.provider.texts()[2:] == ["Soy Ana.", "es:human.handed_back"]
     await stage.texts("[es] hello")
-    assert stage.provider.texts()[3:] == ["es:hello.safe_to_write"]
+    assert stage.provider.texts()[4:] == ["es:hello.safe_to_write"]
     await stage.close(conversation, ana)
     await stage.texts("[es] hello")
     assert await stage.conversation_of() != conversation
@@ -237,7 +239,7 @@ async def test_without_the_dialogue_she_gets_a_holding_text_and_a_human_is_calle
 async def test_an_emergency_needs_no_dialogue(stage: Stage) -> None:
     stage.dialogue.available = False
     await stage.texts("[es] knife")
-    assert stage.provider.texts() == ["es:danger.emergency"]
+    assert stage.provider.texts() == ["es:danger.emergency", "es:danger.can_text"]
 
 
 async def test_with_the_worker_gone_the_web_process_holds_and_the_late_worker_says_nothing(stage: Stage) -> None:

@@ -19,7 +19,7 @@ async def test_fragments_in_two_messages_show_danger_together(stage: Stage) -> N
     await stage.texts("he says i go first")
     view = await stage.see(conversation)
     assert (view.level, view.owner) == (Level.EMERGENCY, Owner.WAITING)
-    assert stage.provider.texts()[-1] == "en:danger.emergency"
+    assert stage.provider.texts()[-2:] == ["en:danger.emergency", "en:danger.can_text"]
     assert [signal.evidence for signal in view.signals] == ["[en] they packed our bags\nhe says i go first"]
 
 

@@ -63,8 +63,8 @@ async def test_zero_shows_the_menu_at_any_time_and_an_open_question_stays_open(s
     await stage.texts("0")
     assert stage.provider.texts()[-1] == "✓ Español · العربية\u200e 1 · Tiếng Việt 2 · English 3 · + 0"
     await stage.texts("3")
-    assert stage.provider.texts()[-2:] == ["en:papers.rights", "en:human.offer"], "the last answer again, in the new language"
-    await stage.texts("1")
+    assert stage.provider.texts()[-1:] == ["en:papers.rights"], "the last answer again, in the new language"
+    await stage.texts("2")
     assert stage.dialogue.asked[-1][0] == "accept_human"
 
 
@@ -77,21 +77,21 @@ async def test_asking_by_code_switches_at_once_and_a_single_sentence_does_not(st
 async def test_a_choice_pressed_right_after_a_message_counts_and_the_message_is_answered_in_it(stage: Stage) -> None:
     await stage.text_in("passport")
     await stage.texts("lang:ar")
-    assert stage.provider.texts() == ["ar:papers.rights", "ar:human.offer"]
+    assert stage.provider.texts() == ["ar:papers.rights"]
 
 
 async def test_a_button_pressed_twice_is_one_choice(stage: Stage) -> None:
     await stage.texts("[es] passport")
     await stage.text_in("lang:ar")
     view = await stage.see(await stage.texts("lang:ar"))
-    assert stage.provider.texts()[2:] == ["ar:papers.rights", "ar:human.offer"]
+    assert stage.provider.texts()[1:] == ["ar:papers.rights"]
     assert view.language == "ar"
 
 
 async def test_words_that_come_with_the_wish_for_the_menu_are_answered(stage: Stage) -> None:
     await stage.text_in("[es] passport")
     await stage.texts("0")
-    assert stage.provider.texts() == ["es:papers.rights", "es:human.offer"]
+    assert stage.provider.texts() == ["es:papers.rights"]
 
 
 async def test_a_language_that_is_spoken_brings_an_interpreter_and_a_voice_line(stage: Stage) -> None:

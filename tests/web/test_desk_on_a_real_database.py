@@ -77,4 +77,4 @@ async def test_a_chat_and_a_practice_phone_reach_the_same_line(door: FrontDoor) 
         await door.stage.take_turn(one)
         await door.stage.deliver(one)
         assert (await door.stage.see(one)).messages[-1].direction == "out"
-    assert "Automatic answer" in (await maria.look("/")).text
+    assert "en:page.automatic" in (await maria.look("/")).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def write_project(folder: Path, entries: list[dict[str, object]], locale: Locale
     """Writes a project: `entries` override the fields of one message each; `locale` is {language: {key: (msgid, msgstr, fuzzy)}}."""
     topic = folder / "flows" / "talk"
     topic.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(PROJECT / "config" / "words", folder / "config" / "words", dirs_exist_ok=True)
     source = yaml.safe_dump({"messages": [{**ENTRY, **entry} for entry in entries]}, allow_unicode=True).replace(
         "'2026-11-21'", "2026-11-21"
     )

@@ -28,20 +28,20 @@ def test_words_come_in_the_persons_language_with_their_cost(catalogues: Catalogu
 
 @pytest.mark.parametrize(
     ("asked", "given_language"),
-    [("ar-Latn", "ar"), ("ru-Latn", "ru"), ("zh-Latn", "zh"), ("zh-Hant", "zh"), ("es-MX", "es"), ("fr_CA", "fr"), ("en-GB", "en")],
+    [("ar-Latn", "ar"), ("ru-Latn", "ru"), ("zh-Latn", "zh"), ("zh-Hant-TW", "zh-Hant"), ("es-MX", "es"), ("fr_CA", "fr"), ("en-GB", "en")],
 )
 def test_romanised_and_regional_codes_get_the_words_of_their_language(catalogues: Catalogues, asked: str, given_language: str) -> None:
     assert catalogues.has_content(asked)
     assert catalogues.render("human.coming", asked, SMS).language == given_language
 
 
-@pytest.mark.parametrize("language", ["vi", "ht", "mul", "unknown", "", "-", "../../etc", "\x00", "e", "es\n"])
+@pytest.mark.parametrize("language", ["km", "pl", "mul", "unknown", "", "-", "../../etc", "\x00", "e", "es\n"])
 def test_a_language_without_words_gets_english_and_says_so(catalogues: Catalogues, language: str) -> None:
     assert not catalogues.has_content(language)
     assert catalogues.render("pay.rights", language, SMS).language == "en"
 
 
-@pytest.mark.parametrize("code", ["vi", "ht", "am-Latn", "ur-Latn", "km"])
+@pytest.mark.parametrize("code", ["km", "lo", "de", "rw", "it"])
 def test_without_a_whole_catalogue_the_first_words_are_in_her_own_language_all_the_same(catalogues: Catalogues, code: str) -> None:
     for message_id in ALWAYS:
         assert catalogues.render(message_id, code, SMS, "Vietnamese").language == code.removesuffix("-Latn")
@@ -199,7 +199,7 @@ def test_a_project_without_words_stops_the_start(tmp_path: Path) -> None:
 def test_the_languages_are_those_of_the_file_or_the_six(build: Build, written: str | None, codes: list[str]) -> None:
     project = build([{}], {"es": {"talk.hello": (ENGLISH, "Hola.", True)}})
     if written is not None:
-        (project / "config").mkdir()
+        (project / "config").mkdir(exist_ok=True)
         (project / "config" / "languages.yml").write_text(written, encoding="utf-8")
     languages = Catalogues(project).languages()
     assert [language.code for language in languages] == codes

@@ -11,16 +11,30 @@ from bot.wording import checks
 from bot.wording.catalogue import Catalogues
 from bot.wording.checks import Finding, Text
 from bot.wording.source import Message
-from tests.wording.made_up import ENTRY, Build
+from bot.wording.word_lists import load_word_lists
+from tests.wording.made_up import ENTRY, PROJECT, Build
 
+LISTS = load_word_lists(PROJECT / "config" / "words")
 GOOD = "Thanks for writing. Here is some more info for you. You can write any time."
 
 
 def text(
-    words: str, language: str = "en", english: str | None = None, *, max_parts: int = 2, allowed: frozenset[str] = frozenset()
+    words: str,
+    language: str = "en",
+    english: str | None = None,
+    *,
+    max_parts: int = 2,
+    allowed: frozenset[str] = frozenset(),
+    topic: str = "talk",
+    may_ask: bool = False,
+    lead: str = "",
 ) -> Text:
-    message = Message("talk.hello", "talk", english or words, None, "why", "note", ("x",), date(2026, 11, 21), max_parts, allowed, None)
-    return Text(message, message.id, language, words, english or words, words.replace("{service}", "Info Line"))
+    message = Message(
+        id="talk.hello", topic=topic, text=english or words, chat=None, lead=None, more=None, asks=None, why="why", note="note",
+        source=("x",), checked_on=date(2026, 11, 21), max_parts=max_parts, carrier_words=allowed, may_ask=may_ask, reviewed_on=None,
+    )  # fmt: skip
+    sent = words.replace("{service}", "Info Line")
+    return Text(message, message.id, language, words, english or words, sent, lead + sent, LISTS)
 
 
 Check = Callable[[Text], Iterable[Finding]]
@@ -48,6 +62,18 @@ def broken(check: Check, subject: Text) -> bool:
 )
 def test_a_good_text_passes(check: Check) -> None:
     assert not broken(check, text(GOOD))
+
+
+def test_the_lead_counts_and_hides_what_follows_it() -> None:
+    lead = "Thanks for asking. Here is a plain answer: "
+    assert not broken(checks.risky_start, text("The police cannot see this text.", lead=lead))
+    assert broken(checks.over_budget, text("a" * 270, lead=lead))
+
+
+@pytest.mark.parametrize(("topic", "words"), [("choices", "a very long label indeed"), ("leads", "Hi there:")])
+def test_a_long_label_and_a_short_lead_are_found(topic: str, words: str) -> None:
+    assert broken(checks.length_of_pieces, text(words, topic=topic))
+    assert not broken(checks.length_of_pieces, text(words))
 
 
 def test_too_many_parts_are_found() -> None:

@@ -16,7 +16,7 @@ from bot.domain.ownership import Owner
 from bot.domain.views import AlertView, ConversationView, EventView, MessageView, QueueEntry
 from bot.ports import SealedKey, Sealing
 from bot.storage import tables as t
-from bot.storage.sealed_rows import body_context, evidence_context, key_of
+from bot.storage.sealed_rows import body_context, evidence_context, key_of, memory_in, question_in
 
 _LEVEL_RANK = sa.case({level.value: level.rank for level in Level}, value=t.conversations.c.level)
 
@@ -87,6 +87,8 @@ class PostgresDesk:
                 opened_at=row["opened_at"],
                 waiting_since=row["waiting_since"],
                 last_inbound_at=row["last_inbound_at"],
+                open_question=question_in(row),
+                memory=memory_in(row, self._sealing),
             )
             if read_by is not None:
                 # Every reading of content by staff leaves a trace, in the transaction that reads (trust.md T30).

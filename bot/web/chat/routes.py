@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,13 @@ from bot.domain.deliveries import DeliveryState
 from bot.domain.language import Language, without_script
 from bot.domain.language_menu import asking_for
 from bot.domain.ownership import Owner
+from bot.domain.questions import choices
 from bot.domain.records import Incoming
 from bot.domain.views import ConversationView, MessageView
 from bot.ports import Change
 from bot.web.chat.session import ChatSession, Sessions, cookies_for, ended_cookies
 from bot.web.chat.words import PageWords, page_words
-from bot.web.pages.display import pieces, with_language_names
+from bot.web.pages.display import Piece, linked, pieces, with_language_names
 from bot.web.pages.forms import PageRequest, Provided, cookie_name, new_once, posted, posted_before, session_cookie
 from bot.web.pages.gate import ended_token, fresh_token, gate, wants_page
 from bot.web.pages.stream import live
@@ -30,6 +31,7 @@ from bot.web.services import Services
 
 LONGEST_CHARACTERS = 4000
 LONGEST_BYTES = 64 * 1024
+LONGEST_ANSWER = 100
 DULL_SITE = "https://www.weather.gov/"
 # What the person may see of our words: only what was really handed over.
 _SHOWN = frozenset({DeliveryState.ACCEPTED, DeliveryState.SENT, DeliveryState.DELIVERED})
@@ -56,7 +58,7 @@ async def _conversation(session: ChatSession, services: Services) -> Conversatio
 
 
 def _words(request: PageRequest, services: Services, chosen: str, spoken: str | None) -> PageWords:
-    return page_words(chosen or _chosen(request, services), spoken, request.headers.get("accept-language", ""))
+    return page_words(services.wording, chosen or _chosen(request, services), spoken, request.headers.get("accept-language", ""))
 
 
 def _chosen(request: PageRequest, services: Services) -> str | None:
@@ -69,11 +71,13 @@ def _offered(services: Services) -> frozenset[str]:
     return frozenset(each.code for each in services.wording.languages() if each.offered)
 
 
-def _bubbles(view: ConversationView, words: PageWords, languages: Mapping[str, Language]) -> list[dict[str, Any]]:
-    return [_bubble(each, words, languages) for each in view.messages if each.direction == "in" or each.state in _SHOWN]
+def _bubbles(
+    view: ConversationView, words: PageWords, languages: Mapping[str, Language], addresses: Collection[str]
+) -> list[dict[str, Any]]:
+    return [_bubble(each, words, languages, addresses) for each in view.messages if each.direction == "in" or each.state in _SHOWN]
 
 
-def _bubble(message: MessageView, words: PageWords, languages: Mapping[str, Language]) -> dict[str, Any]:
+def _bubble(message: MessageView, words: PageWords, languages: Mapping[str, Language], addresses: Collection[str]) -> dict[str, Any]:
     incoming = message.direction == "in"
     ours = words.automatic if message.author == "assistant" else words.human
     language = languages.get(message.language or "")
@@ -81,10 +85,28 @@ def _bubble(message: MessageView, words: PageWords, languages: Mapping[str, Lang
         "key": f"m-{message.id}",
         "mine": incoming,
         "who": words.you if incoming else ours,
-        "pieces": pieces(with_language_names(message.text, languages) if incoming else message.text),
+        "pieces": _pieces(message, languages, addresses),
         "lang": language.code if language else "",
         "direction": language.direction if language and message.author == "assistant" else "auto",
     }
+
+
+def _pieces(message: MessageView, languages: Mapping[str, Language], addresses: Collection[str]) -> tuple[Piece, ...]:
+    """What somebody wrote; numbers and addresses can be tapped in the assistant's words only, which somebody has chosen with care."""
+    if message.direction == "in":
+        return pieces(with_language_names(message.text, languages))
+    return linked(pieces(message.text), addresses) if message.author == "assistant" else pieces(message.text)
+
+
+def _answers(view: ConversationView, services: Services, language: str) -> list[str]:
+    """The labels of the buttons under the last message: the answers to the open question, while nobody has answered it."""
+    said = view.messages[-1:]
+    waits = view.owner in (Owner.ASSISTANT, Owner.WAITING) and said and said[0].author == "assistant" and said[0].state in _SHOWN
+    if not waits or view.open_question is None:
+        return []
+    memory, called = view.memory, view.owner is Owner.WAITING
+    offered = choices(view.open_question, more=memory.more is not None, human_called=called, check_open=memory.check_open)
+    return [services.wording.label(each, language) for each in offered]
 
 
 async def chat_page(request: PageRequest, services: Services, session: ChatSession, shown: Shown | None = None) -> Template:
@@ -100,7 +122,8 @@ def _page(request: PageRequest, services: Services, session: ChatSession, view: 
         "menu": [each for each in languages.values() if each.offered],
         "now": shown.language or _chosen(request, services) or without_script((view.language if view else None) or words.code),
         "title": services.service_name,
-        "bubbles": _bubbles(view, words, languages) if view else [],
+        "bubbles": _bubbles(view, words, languages, services.known_addresses) if view else [],
+        "answers": _answers(view, services, without_script(view.language or words.code)) if view else [],
         "live": view is not None,
         "once": shown.once or new_once(),
         "draft": shown.draft,
@@ -129,10 +152,14 @@ async def write(request: PageRequest, services: Provided) -> Response[Any]:
         return await _in_language(request, services, session, form.text("lang"), text)
     if len(text) > LONGEST_CHARACTERS or len(text.encode("utf-8", "replace")) > LONGEST_BYTES:
         return await chat_page(request, services, session, Shown(text, "too_long", 413))
-    once = form.uuid("once")
+    once, answer = form.uuid("once"), form.text("answer")[:LONGEST_ANSWER]
+    # A button under the last message: its label is the person's word, and what is being typed stays in the box.
+    draft, text = (text, answer) if answer.strip() else ("", text)
     if text.strip():
         receipt = session.receipt(str(once or new_once()))
         await services.receive(Incoming(receipt, session.address, text, language=_chosen(request, services)))
+    if draft.strip():
+        return await chat_page(request, services, session, Shown(draft))
     return Redirect("/", status_code=303, cookies=cookies_for(session, services))
 
 

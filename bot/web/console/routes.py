@@ -13,6 +13,7 @@ from bot.web.console import conversation_acts as acts
 from bot.web.console.queue import rows
 from bot.web.console.session import Acting, desk_gate, failed, problem, session_token, signed_in
 from bot.web.console.sign_in import sign_in, sign_in_form, sign_out
+from bot.web.console.words_page import stale_for, words
 from bot.web.pages.forms import PageRequest, Provided
 from bot.web.pages.stream import live
 
@@ -22,7 +23,12 @@ log = structlog.get_logger()
 @get("/")
 async def desk(services: Provided, advocate: Acting) -> Template:
     """The queue."""
-    context = {"advocate": advocate, "rows": await rows(services, advocate), "practice": services.practice_clock is not None}
+    context = {
+        "advocate": advocate,
+        "rows": await rows(services, advocate),
+        "stale": len(stale_for(services, advocate)),
+        "practice": services.practice_clock is not None,
+    }
     return Template("desk/queue.html", context=context)
 
 
@@ -62,7 +68,7 @@ _conversation = Router(
 )
 desk_pages = Router(
     path="/desk",
-    route_handlers=[desk, stream, sign_in_form, sign_in, sign_out, _conversation],
+    route_handlers=[desk, words, stream, sign_in_form, sign_in, sign_out, _conversation],
     middleware=[desk_gate],
     dependencies={"advocate": signed_in},
     exception_handlers={HTTPException: _http_problem, Exception: _unexpected},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.domain.language import Language
@@ -21,16 +21,24 @@ _TAGS = range(0xE0020, 0xE0080)
 _FLAG = "\U0001f3f4"
 # Numbers in groups, such as telephone numbers and dates.
 _GROUPED_NUMBER = re.compile(r"(?<![0-9])\+?\(?[0-9](?:[-./ ()]{0,2}[0-9]){3,17}(?![0-9])")
+# What our own words name: 1-888-373-7888, 911, 988, and perhaps an address.
+_NUMBER = r"1-\d{3}-\d{3}-\d{4}|911|988"
+_ADDRESS = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w/-]*)?"
+_TAPPED = re.compile(rf"(?<![\w.-])(?:(?P<number>{_NUMBER})|(?P<web>{_ADDRESS}))(?![\w-])")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of plain text; or the code of a character that cannot be seen (`mark`); or a number that must keep its order (`number`)."""
+    """A run of plain text; or the code of a character that cannot be seen (`mark`); or a number that must keep its order (`number`).
+
+    `link` is where a number or an address of ours leads.
+    """
 
     text: str
     mark: bool = False
     number: bool = False
+    link: str = ""
 
 
 def with_language_names(text: str, languages: Mapping[str, Language]) -> str:
@@ -62,6 +70,22 @@ def pieces(text: str) -> tuple[Piece, ...]:
     _flush(plain, found)
     joined = _joined(found)
     return _numbers_apart(joined) if _RIGHT_TO_LEFT.search(text) else joined
+
+
+def linked(found: tuple[Piece, ...], addresses: Collection[str]) -> tuple[Piece, ...]:
+    """Our own words with telephone numbers, and those of `addresses` that they name, to be tapped. Never for what a person wrote."""
+    apart: list[Piece] = []
+    for piece in found:
+        start = 0
+        for match in _TAPPED.finditer(piece.text) if not piece.mark else ():
+            web = match["web"]
+            if web and web not in addresses:
+                continue
+            leads = f"https://{web}" if web else "tel:" + re.sub(r"[^0-9]", "", match["number"])
+            apart += [Piece(piece.text[start : match.start()]), Piece(match.group(), number=not web, link=leads)]
+            start = match.end()
+        apart.append(Piece(piece.text[start:], piece.mark, piece.number))
+    return tuple(piece for piece in apart if piece.text)
 
 
 def blank(text: str) -> int | None:
