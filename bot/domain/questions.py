@@ -66,7 +66,7 @@ _TABLE: dict[Question, tuple[tuple[str, str], ...]] = {
     Question.NEEDS: (("bed", "need_bed"), ("food", "need_food"), ("doctor", "need_doctor"), ("more", "show_more_needs")),
     Question.MORE_NEEDS: (("lawyer", "need_lawyer"), ("work", "need_work"), ("family", "need_family"), ("more", "show_last_needs")),
     Question.LAST_NEEDS: (("class", "need_english"), ("ride", "need_transport"), ("talk", "need_counselling"), _PERSON),
-    Question.PLACE: (("skip", "anywhere"),),
+    Question.PLACE: (("skip", "anywhere"), _PERSON),
     Question.COMMUNITY: (("signs", "ask_signs"), ("do", "show_what_to_do"), ("report", "how_to_report"), _PERSON),
     Question.JOBS: (("health", "in_health"), ("school", "in_school"), ("hotel", "in_hotel"), ("driver", "is_driver")),
     **dict.fromkeys(CHECK, (("yes", ANSWER_CHECK), ("no", ANSWER_CHECK), ("skip", ANSWER_CHECK))),

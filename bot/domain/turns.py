@@ -24,6 +24,9 @@ _HOLDING = "holding.person_coming"
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
 _MEDICAL = frozenset({"medical_emergency"})
+_SUICIDAL = frozenset({"suicidal_thoughts"})
+_LONE_DIGITS = frozenset("1234")
+_NOT_UNDERSTOOD = frozenset({"unclear.ask", "unclear.person"})
 _MINOR = frozenset({"minor", "minor_exploited"})
 LIMITS = "minors.limits"
 _SAFETY_WORDS = frozenset({"danger.emergency", "danger.suicide", "danger.medical"})
@@ -39,6 +42,8 @@ _REASONS = {
     "want_to_die": "thoughts of suicide",
     "in_danger": "says they are in danger",
 }
+# Worth telling an advocate also when one has been called already.
+NAMED_REASONS = frozenset(_REASONS.values())
 # A person who asks for one of these is looking for a place or a service in the directory.
 NEEDS = frozenset({"need_food", "need_bed", "need_doctor", "need_lawyer", "need_work", "need_english", "need_transport"})
 ANYWHERE = "anywhere"
@@ -94,6 +99,8 @@ class TurnFacts:
     # What the person's text means as an answer to the open question, and the state it names when a place was asked for.
     choice: Choice | None = None
     place: str | None = None
+    # A state named in any text, for somebody who asks for a lawyer and says where in one go.
+    mentioned: str | None = None
     memory: Memory = field(default_factory=Memory)
     # Nobody is at the desk at this hour.
     closed: bool = False
@@ -167,8 +174,13 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         # A young person is told what we may have to pass on before they tell more (domain.md 6.5).
         first = () if "urgent.person_coming" in facts.recent else ("urgent.person_coming",)
         return TurnPlan(Then.SAY, (*first, LIMITS), call_human="urgent", question=Question.GO_ON)
+    if urgent and _SUICIDAL & {signal.name for signal in facts.assessment.signals} and "danger.suicide" not in facts.recent:
+        return TurnPlan(Then.SAY, ("danger.suicide",), call_human="urgent", menu=facts.ask_language)
     if urgent and "urgent.person_coming" not in facts.recent:
         return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent", menu=facts.ask_language)
+    if facts.question is None and facts.text.strip() in _LONE_DIGITS:
+        # An answer to something asked before: better a list to choose from than "I did not get that".
+        return TurnPlan(Then.ASK_DIALOGUE, intent="show_topics", call_human=picture)
     return TurnPlan(Then.ASK_DIALOGUE, call_human=picture)
 
 
@@ -266,7 +278,7 @@ def after_dialogue(plan: TurnPlan, reply: DialogueReply, facts: TurnFacts) -> Tu
         question = reply.question if reply.message_ids[-1:] == more[-1:] and not plan.menu else None
         return replace(plan, then=Then.SAY, message_ids=plan.message_ids + more, call_human=called, question=question, need=need)
     said = replace(plan, then=Then.SAY, message_ids=reply.message_ids, call_human=called, question=reply.question, need=need)
-    if reply.question is Question.PLACE and facts.memory.place is not None:
+    if reply.question is Question.PLACE and (facts.memory.place or facts.mentioned) is not None:
         # The place is known already: nobody is asked twice.
         ids = tuple(each for each in reply.message_ids if each != "needs.place")
         return replace(said, message_ids=ids, find=True, question=Question.NEXT)
@@ -281,6 +293,9 @@ def as_said(plan: TurnPlan, facts: TurnFacts) -> TurnPlan:
     if plan.then is not Then.SAY:
         return plan
     ids = plan.message_ids
+    if facts.owner is Owner.WAITING and facts.level >= Level.URGENT and _NOT_UNDERSTOOD & set(ids):
+        # In danger nobody reads that a program did not understand; a human is on the way.
+        return replace(plan, message_ids=(_in_turns("danger.still_here", facts.recent),), question=None)
     if facts.closed and facts.level < Level.URGENT:
         ids = tuple(CLOSED if each in (COMING, WHEN) else each for each in ids)
     said = tuple(_in_turns(each, facts.recent) for each in ids)
@@ -316,7 +331,8 @@ def remembered(memory: Memory, plan: TurnPlan, facts: TurnFacts, more: str | Non
         changed = replace(changed, check={}, check_open=False)
     if plan.need is not None:
         changed = replace(changed, need=plan.need)
-    return replace(changed, place=facts.place) if facts.place is not None else changed
+    place = facts.place or (facts.mentioned if plan.find else None)
+    return replace(changed, place=place) if place is not None else changed
 
 
 def without_dialogue(plan: TurnPlan) -> TurnPlan:

@@ -24,6 +24,7 @@ from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments
 from bot.domain.sms_segments import parts
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
 from bot.domain.turns import (
+    NAMED_REASONS,
     NEEDS_VOICE,
     NO_WORDS_YET,
     STILL_COMING,
@@ -46,8 +47,10 @@ RECENT = timedelta(minutes=10)
 FOUND, NOTHING_FOUND, PLACES, DRAFT = "needs.found", "needs.none", "needs.list", "language.draft"
 BEFORE_PLACES = "lead.further"
 MOST_PARTS = 3
-# After these nothing is added: the phone may be in other hands, or nobody has said yet that it is safe to write.
-_NOTHING_AFTER = frozenset({"talk.quiet", "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed"})
+# After these nothing is added: the phone may be in other hands, nobody has said yet that it is safe to write, or something is not right.
+_NOTHING_AFTER = frozenset({
+    "talk.quiet", "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed", "holding.person_coming", NEEDS_VOICE,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ class TakeTurn:
             and nothing_to_go_by(heard.language, heard.guess, self.wording.has_content),
             choice=heard.choice,
             place=place_in(heard.text) if heard.conversation.open_question is Question.PLACE and heard.choice is None else None,
+            mentioned=place_in(heard.text),
             memory=heard.conversation.memory,
             closed=not self.hours.is_open(self.clock.now()),
             one_language=len(languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=True)) == 1,
@@ -204,7 +208,7 @@ class TakeTurn:
         """The plan with what the directory holds for the need, when it is to be looked up."""
         if not plan.find:
             return plan
-        lines = self._places(plan.need or facts.memory.need, facts.place or facts.memory.place, heard.language)
+        lines = self._places(plan.need or facts.memory.need, facts.place or facts.memory.place or facts.mentioned, heard.language)
         ids = (*plan.message_ids, FOUND, PLACES) if lines else (*plan.message_ids, NOTHING_FOUND)
         return replace(plan, message_ids=ids)
 
@@ -253,7 +257,7 @@ class TakeTurn:
         if danger:
             changed = await raise_alert(unit, changed, heard.assessment.level, reason_of(heard.assessment), now)
         reasons = []
-        if plan.call_human is not None and assistant_answers and not danger:
+        if plan.call_human is not None and not danger and (assistant_answers or plan.call_human in NAMED_REASONS):
             reasons.append(plan.call_human)
         if plan.interpreter is not None and (assistant_answers or not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent)):
             # A call of its own: an alert for danger names the danger, and what else is needed must not be lost behind it.

@@ -89,7 +89,11 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
         (facts(question=Question.NEXT, choice=PERSON), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
         (facts(question=Question.NEXT, word=OptOutKind.YES, choice=PERSON), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
-        (facts(text="1"), TurnPlan(Then.ASK_DIALOGUE)),
+        (facts(text="1"), TurnPlan(Then.ASK_DIALOGUE, intent="show_topics")),
+        (
+            facts(assessment=heard(Level.URGENT, "suicidal_thoughts")),
+            TurnPlan(Then.SAY, ("danger.suicide",), call_human="urgent"),
+        ),
         (
             facts(question=Question.NEXT, choice=MORE, memory=Memory(more="pay.hours")),
             TurnPlan(Then.SAY, ("pay.hours",), question=Question.NEXT),
@@ -229,6 +233,21 @@ def test_closed_hours_are_named_when_a_human_was_asked_for_and_never_in_danger()
     assert as_said(coming, facts(closed=True)).message_ids == ("human.closed",)
     assert as_said(coming, facts(closed=False)).message_ids == ("human.coming",)
     assert as_said(coming, facts(closed=True, level=Level.URGENT)).message_ids == ("human.coming",)
+
+
+def test_in_danger_nobody_reads_that_a_program_did_not_understand() -> None:
+    lost = TurnPlan(Then.SAY, ("unclear.ask",), question=Question.NEXT)
+    told = as_said(lost, facts(owner=Owner.WAITING, level=Level.URGENT))
+    assert (told.message_ids, told.question) == (("danger.still_here",), None)
+    assert as_said(lost, facts(owner=Owner.WAITING, level=Level.ELEVATED)) == lost
+
+
+def test_a_place_named_together_with_the_need_is_not_asked_for() -> None:
+    plan, reply = TurnPlan(Then.ASK_DIALOGUE, intent="need_lawyer"), DialogueReply(("needs.place",), question=Question.PLACE)
+    named = facts(mentioned="WA")
+    found = after_dialogue(plan, reply, named)
+    assert (found.find, found.message_ids) == (True, ())
+    assert remembered(Memory(), found, named, None).place == "WA"
 
 
 def test_nothing_is_said_a_third_time() -> None:

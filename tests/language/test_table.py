@@ -13,7 +13,7 @@ def test_the_table_of_the_project() -> None:
     table = LanguageTable.load(ROOT)
     codes = [language.code for language in table.languages]
     assert len(codes) == len(set(codes)) == 37
-    assert {language.code for language in table.languages if language.content} == {"en", "es", "fr", "ar", "zh", "ru"}
+    assert sum(language.content for language in table.languages) == 28
     assert {language.code for language in table.languages if language.direction == "rtl"} == {"ar", "fa", "ps", "ur"}
     assert table.romanised["ar-Latn"] == "ar"
     assert {"es", "zh-Hant", "hi-Latn"} <= table.identified()
