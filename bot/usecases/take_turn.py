@@ -312,7 +312,8 @@ class TakeTurn:
             if draft not in drafts:
                 drafts.append(draft)
         told = conversation.memory.told_of_drafts
-        if unreviewed and not told and not danger and not _NOTHING_AFTER & set(plan.message_ids):
+        calm = not danger and conversation.level < Level.EMERGENCY
+        if unreviewed and not told and calm and not _NOTHING_AFTER & set(plan.message_ids):
             words = self.wording.render(DRAFT, languages[0], channel)
             drafts.append(OutboundDraft(Author.ASSISTANT, words.text, words.language, DRAFT, expires_at=expires))
             told = True

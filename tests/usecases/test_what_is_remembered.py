@@ -157,9 +157,11 @@ class Drafts(PlainWording):
 
 async def test_who_reads_drafts_is_told_once_and_never_beside_words_about_danger(stage: Stage) -> None:
     stage = replace(stage, take_turn=replace(stage.take_turn, wording=Drafts()))
-    await stage.texts("[es] knife")
+    await stage.texts("[es] knife", "+15551230003")
+    await stage.texts("[es] passport", "+15551230003")
+    assert "es:language.draft" not in stage.provider.texts("+15551230003")
     await stage.texts("[es] hello")
-    assert "es:language.draft" not in stage.provider.texts()
+    assert "es:language.draft" not in stage.provider.texts(), "nobody has said yet that it is safe to write"
     for _ in range(3):
         await stage.texts("[es] passport")
     assert stage.provider.texts().count("es:language.draft") == 1
