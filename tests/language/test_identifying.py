@@ -262,8 +262,8 @@ def test_only_enabled_languages_are_answered(languages: LanternLanguages, tmp_pa
         table.replace("romanised_as: ru-Latn", "")
         .replace("code: so, name", "enabled_was: so, code: so, name")
         .replace(
-            'english_name: "Somali", direction: ltr, content: false, enabled: true',
-            'english_name: "Somali", direction: ltr, content: false, enabled: false',
+            'english_name: "Somali", direction: ltr, content: true, enabled: true',
+            'english_name: "Somali", direction: ltr, content: true, enabled: false',
         ),
         encoding="utf-8",
     )
