@@ -39,8 +39,9 @@ _NAMES = {
 }  # fmt: skip
 STATES = frozenset(_NAMES.values())
 _LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
-# Two letters that are words in many languages count only when they are all that was written, or stand in capitals.
+# Two letters that are words somewhere count only in capitals, in a short text that is not all in capitals.
 _FEW_WORDS = 4
+_WORDS_TOO = frozenset("al co de hi id in la ma me oh ok or pa".split())
 
 
 def place_in(text: str) -> str | None:
@@ -55,10 +56,12 @@ def place_in(text: str) -> str | None:
         plain_name = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
         if re.search(rf"(?<!\w){re.escape(plain_name)}(?!\w)" if name.isascii() else re.escape(plain_name), words):
             return _NAMES[name]
-    if len(words.split()) == 1 and words.strip().upper() in STATES:
-        return words.strip().upper()
+    alone = plain.strip(" .,!?")
+    if alone.upper() in STATES:
+        return alone.upper() if alone.upper() != "OK" and (alone.isupper() or alone.lower() not in _WORDS_TOO) else None
     capitals = [word for word in re.findall(r"(?<!\w)[A-Z]{2}(?!\w)", plain) if word in STATES]
-    return capitals[-1] if capitals and len(words.split()) <= _FEW_WORDS else None
+    shouted = plain.upper() == plain
+    return capitals[-1] if capitals and not shouted and len(words.split()) <= _FEW_WORDS else None
 
 
 def state_of_zip(code: str) -> str | None:

@@ -91,6 +91,7 @@ def choices(question: Question, *, more: bool = False, human_called: bool = Fals
 _YES_OR_NO = frozenset({Question.SAFE_TO_WRITE, Question.CAN_TEXT, Question.GO_ON, *CHECK})
 _YES = frozenset("y yeah yep ok okay sure please si claro dale ouais ايوه أيوه 是 是的 好 好的 要 可以 ага хорошо".split())
 _NO = frozenset("n nope nah 不 不是 不要 不用".split())
+_ASKS_FOR_PERSON = Choice("", "choice.person", ACCEPT_HUMAN)
 _SIGNS_AROUND = " .!,)(\u3002\uff01\u060c\u0964"
 
 
@@ -114,4 +115,5 @@ def answered(
             return offered[0]
         if said in _NO or said in {word.casefold() for word in labels("choice.no")}:
             return offered[1]
-    return None
+    # A human can be asked for under every question, also where the digits are taken by other answers.
+    return _ASKS_FOR_PERSON if said and said in {word.casefold() for word in labels(_ASKS_FOR_PERSON.label)} else None

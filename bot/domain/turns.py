@@ -42,8 +42,9 @@ _REASONS = {
     "want_to_die": "thoughts of suicide",
     "in_danger": "says they are in danger",
 }
+_NOT_NOW = "says it is not safe to text now, or does not want to: do not write before reading on"
 # Worth telling an advocate also when one has been called already.
-NAMED_REASONS = frozenset(_REASONS.values())
+NAMED_REASONS = frozenset({*_REASONS.values(), _NOT_NOW})
 # A person who asks for one of these is looking for a place or a service in the directory.
 NEEDS = frozenset({"need_food", "need_bed", "need_doctor", "need_lawyer", "need_work", "need_english", "need_transport"})
 ANYWHERE = "anywhere"
@@ -128,9 +129,10 @@ class TurnPlan:
     interpreter: str | None = None
     # The gentle check with the new answer, sent to the dialogue and remembered.
     check: Mapping[str, str] | None = None
-    # Look in the directory for the remembered need.
+    # Look in the directory for `need`, or for the remembered one; what was found, a line each.
     find: bool = False
     need: str | None = None
+    places: tuple[str, ...] = ()
 
 
 def plan_turn(facts: TurnFacts) -> TurnPlan:
@@ -158,8 +160,9 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
     about_language = _about_language(facts, urgent)
     if about_language is not None:
         return about_language
-    if facts.choice is not None or facts.place is not None:
-        return _answered(facts, urgent)
+    if facts.choice is not None or (facts.place is not None and not urgent):
+        plan = _answered(facts, urgent)
+        return replace(plan, call_human=plan.call_human or (_PICTURE if "picture" in facts.flags else None))
     if "picture" in facts.flags and not facts.text.strip():
         return TurnPlan(Then.SAY, ("picture.received",), call_human=_PICTURE)
     if facts.word is OptOutKind.HELP:
@@ -170,12 +173,12 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SAY, call_human=unreadable or picture, question=facts.question, menu=True)
     if facts.assessment.unreadable:
         return TurnPlan(Then.ASK_DIALOGUE, intent="not_understood", call_human=unreadable)
+    if urgent and _SUICIDAL & {signal.name for signal in facts.assessment.signals} and "danger.suicide" not in facts.recent:
+        return TurnPlan(Then.SAY, ("danger.suicide",), call_human="urgent", menu=facts.ask_language)
     if urgent and _MINOR & {signal.name for signal in facts.assessment.signals} and LIMITS not in facts.recent:
         # A young person is told what we may have to pass on before they tell more (domain.md 6.5).
         first = () if "urgent.person_coming" in facts.recent else ("urgent.person_coming",)
         return TurnPlan(Then.SAY, (*first, LIMITS), call_human="urgent", question=Question.GO_ON)
-    if urgent and _SUICIDAL & {signal.name for signal in facts.assessment.signals} and "danger.suicide" not in facts.recent:
-        return TurnPlan(Then.SAY, ("danger.suicide",), call_human="urgent", menu=facts.ask_language)
     if urgent and "urgent.person_coming" not in facts.recent:
         return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent", menu=facts.ask_language)
     if facts.question is None and facts.text.strip() in _LONE_DIGITS:
@@ -199,7 +202,9 @@ def _answered(facts: TurnFacts, urgent: bool) -> TurnPlan:
             return TurnPlan(Then.SAY, ids, call_human="urgent", question=Question.NEXT, check=check)
         return TurnPlan(Then.ASK_DIALOGUE, intent=ANSWER_CHECK, check=check)
     intent = "show_topics" if choice.intent == TELL_MORE else choice.intent
-    return TurnPlan(Then.ASK_DIALOGUE, intent=intent, check=memory.check if intent == "resume_check" else None)
+    # The human who is on the way must know it before writing: the phone may be in other hands.
+    told = _NOT_NOW if intent == "not_safe_to_write" and facts.owner is Owner.WAITING else None
+    return TurnPlan(Then.ASK_DIALOGUE, intent=intent, call_human=told, check=memory.check if intent == "resume_check" else None)
 
 
 def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
@@ -278,7 +283,7 @@ def after_dialogue(plan: TurnPlan, reply: DialogueReply, facts: TurnFacts) -> Tu
         question = reply.question if reply.message_ids[-1:] == more[-1:] and not plan.menu else None
         return replace(plan, then=Then.SAY, message_ids=plan.message_ids + more, call_human=called, question=question, need=need)
     said = replace(plan, then=Then.SAY, message_ids=reply.message_ids, call_human=called, question=reply.question, need=need)
-    if reply.question is Question.PLACE and (facts.memory.place or facts.mentioned) is not None:
+    if reply.question is Question.PLACE and place_of(facts) is not None:
         # The place is known already: nobody is asked twice.
         ids = tuple(each for each in reply.message_ids if each != "needs.place")
         return replace(said, message_ids=ids, find=True, question=Question.NEXT)
@@ -331,8 +336,17 @@ def remembered(memory: Memory, plan: TurnPlan, facts: TurnFacts, more: str | Non
         changed = replace(changed, check={}, check_open=False)
     if plan.need is not None:
         changed = replace(changed, need=plan.need)
-    place = facts.place or (facts.mentioned if plan.find else None)
-    return replace(changed, place=place) if place is not None else changed
+    return replace(changed, place=place_of(facts)) if plan.find else changed
+
+
+def place_of(facts: TurnFacts) -> str | None:
+    """The state to look in: the one just named before the one remembered."""
+    return facts.place or facts.mentioned or facts.memory.place
+
+
+def level_of_reason(reason: str) -> Level:
+    """How urgent a call for a human is that triage did not make (rubric: thoughts of suicide; asks for a human being)."""
+    return Level.URGENT if reason == _REASONS["want_to_die"] else Level.ELEVATED
 
 
 def without_dialogue(plan: TurnPlan) -> TurnPlan:

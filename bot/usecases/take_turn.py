@@ -34,6 +34,8 @@ from bot.domain.turns import (
     after_dialogue,
     as_said,
     intent_to_follow,
+    level_of_reason,
+    place_of,
     plan_turn,
     remembered,
     without_dialogue,
@@ -47,6 +49,7 @@ RECENT = timedelta(minutes=10)
 FOUND, NOTHING_FOUND, PLACES, DRAFT = "needs.found", "needs.none", "needs.list", "language.draft"
 BEFORE_PLACES = "lead.further"
 MOST_PARTS = 3
+LONGEST_PLACE = 8  # words
 # After these nothing is added: the phone may be in other hands, nobody has said yet that it is safe to write, or something is not right.
 _NOTHING_AFTER = frozenset({
     "talk.quiet", "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed", "holding.person_coming", NEEDS_VOICE,
@@ -183,12 +186,17 @@ class TakeTurn:
             and not heard.conversation.languages_offered
             and nothing_to_go_by(heard.language, heard.guess, self.wording.has_content),
             choice=heard.choice,
-            place=place_in(heard.text) if heard.conversation.open_question is Question.PLACE and heard.choice is None else None,
+            place=self._place(heard),
             mentioned=place_in(heard.text),
             memory=heard.conversation.memory,
             closed=not self.hours.is_open(self.clock.now()),
             one_language=len(languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=True)) == 1,
         )
+
+    def _place(self, heard: Heard) -> str | None:
+        """The state that answers the open question for one. A longer text says something else, in which a place only occurs."""
+        asked = heard.conversation.open_question is Question.PLACE and heard.choice is None
+        return place_in(heard.text) if asked and len(heard.text.split()) <= LONGEST_PLACE else None
 
     def _english_name(self, code: str | None) -> str:
         names = {each.code: each.english_name for each in self.wording.languages()}
@@ -208,12 +216,10 @@ class TakeTurn:
         """The plan with what the directory holds for the need, when it is to be looked up."""
         if not plan.find:
             return plan
-        lines = self._places(plan.need or facts.memory.need, facts.place or facts.memory.place or facts.mentioned, heard.language)
-        ids = (*plan.message_ids, FOUND, PLACES) if lines else (*plan.message_ids, NOTHING_FOUND)
-        return replace(plan, message_ids=ids)
-
-    def _places(self, need: str | None, place: str | None, language: str | None) -> Sequence[str]:
-        return self.referrals.lines(need, place, language) if need is not None else ()
+        need = plan.need or facts.memory.need
+        places = tuple(self.referrals.lines(need, place_of(facts), heard.language)) if need is not None else ()
+        ids = (*plan.message_ids, FOUND, PLACES) if places else (*plan.message_ids, NOTHING_FOUND)
+        return replace(plan, message_ids=ids, places=places)
 
     async def _save(self, heard: Heard, plan: TurnPlan, facts: TurnFacts) -> None:
         now = self.clock.now()
@@ -267,7 +273,7 @@ class TakeTurn:
             reasons.append("still waiting, and writes again")
         for reason in reasons:
             # Whoever needs a human is at least `elevated` (rubric: "asks for a human being").
-            changed = raised(changed, Level.ELEVATED, now)
+            changed = raised(changed, level_of_reason(reason), now)
             changed = await raise_alert(unit, changed, changed.level, reason, now)
         return changed
 
@@ -302,7 +308,7 @@ class TakeTurn:
         for language, message_id in said:
             answers = under if message_id == plan.message_ids[-1] else ()
             if message_id == PLACES:
-                text, language_said = self._listed(conversation, language, answers), None
+                text, language_said = self._listed(plan.places, language, channel, answers), None
             else:
                 back = self.wording.moment(self.hours.next_opening(now), language)
                 words = self.wording.render(message_id, language, channel, about, back, answers)
@@ -330,11 +336,9 @@ class TakeTurn:
         memory = conversation.memory
         return choices(plan.question, more=memory.more is not None, human_called=called, check_open=memory.check_open)
 
-    def _listed(self, conversation: Conversation, language: str, under: Sequence[Choice]) -> str:
+    def _listed(self, places: Sequence[str], language: str, channel: Channel, under: Sequence[Choice]) -> str:
         """The places found, a line each. By SMS behind harmless words, because names of places tell, and above the choices."""
-        memory = conversation.memory
-        places = self._places(memory.need, memory.place, language)
-        if conversation.address.channel is not Channel.SMS:
+        if channel is not Channel.SMS:
             return "\n".join(places)
         lead = self.wording.render(BEFORE_PLACES, language, Channel.SMS).text
         digits = [f"{each.digit} = {self.wording.label(each, language)}" for each in under]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from typing import Any
 
 import httpx
 import pytest
+
+from bot.domain.check import sign_in
+from bot.domain.questions import CHECK
+from bot.settings import PROJECT
 
 COMING = {"message": "human.coming", "effect": "call_human", "question": "none"}
 STILL_COMING = {"message": "human.still_coming", "effect": "call_human", "question": "none"}
@@ -65,3 +70,12 @@ def test_a_new_check_forgets_the_answers_of_an_earlier_one(action_server: str) -
 def test_every_action_is_tried_above(action_server: str) -> None:
     served = {each["name"] for each in httpx.get(f"{action_server}/actions", trust_env=False).json()}
     assert served == {action for action, _, _ in CASES} | {"validate_check_form", "action_begin_check"}
+
+
+def test_the_actions_signs_are_those_that_raise_the_level() -> None:
+    """The actions may not import the application, so the table stands twice; it must not differ."""
+    source = (PROJECT / "actions" / "check" / "options.py").read_text()
+    signs = ast.literal_eval(source.split("SIGNS = ")[1].split("\n}")[0] + "\n}")
+    for question in CHECK:
+        assert sign_in(question, signs[question.value]) is not None
+        assert all(sign_in(question, other) is None for other in {"yes", "no", "skip"} - {signs[question.value]})

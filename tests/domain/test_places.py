@@ -18,7 +18,8 @@ from bot.domain.places import STATES, place_in, state_of_zip
         ("north carolina pls", "NC"),
         # words that only look like a state
         ("he is in the kitchen", None), ("no", None), ("me ayudan por favor", None), ("ok thanks", None), ("call me", None),
-        ("hi", "HI"), ("", None), ("123456", None), ("00000", None),
+        ("hi", None), ("ok", None), ("OK", None), ("me", None), ("ME", "ME"), ("wa", "WA"), ("HELP ME", None), ("BED FOR ME", None),
+        ("", None), ("123456", None), ("00000", None),
         ("HE TOOK MY PAPERS OR I DO NOT KNOW", None),
     ],
 )  # fmt: skip

@@ -36,6 +36,11 @@ def test_answers(question: Question | None, text: str, expected: str | None) -> 
     assert intent(question, text) == expected
 
 
+@pytest.mark.parametrize("question", list(Question))
+def test_a_person_can_be_asked_for_in_words_under_every_question(question: Question) -> None:
+    assert intent(question, "a person") == "accept_human"
+
+
 def test_the_first_digit_goes_on_with_what_is_open() -> None:
     assert intent(Question.NEXT, "1", more=True, check_open=True) == "tell_more"
     assert intent(Question.NEXT, "1", check_open=True) == "resume_check"

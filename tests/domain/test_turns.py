@@ -15,7 +15,19 @@ from bot.domain.memory import Memory
 from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
 from bot.domain.questions import Choice, Question
-from bot.domain.turns import Then, TurnFacts, TurnPlan, after_dialogue, as_said, intent_to_follow, plan_turn, remembered, without_dialogue
+from bot.domain.turns import (
+    NAMED_REASONS,
+    Then,
+    TurnFacts,
+    TurnPlan,
+    after_dialogue,
+    as_said,
+    intent_to_follow,
+    level_of_reason,
+    plan_turn,
+    remembered,
+    without_dialogue,
+)
 
 CALM = TurnFacts(
     text="hello", owner=Owner.ASSISTANT, level=Level.ROUTINE, assessment=Assessment(Level.ROUTINE), word=None, opted_out=False,
@@ -35,6 +47,7 @@ def facts(**changes: object) -> TurnFacts:
 PERSON = Choice("1", "choice.person", "accept_human")
 MORE = Choice("1", "choice.more", "tell_more")
 SKIP = Choice("1", "choice.skip", "anywhere")
+NOT_NOW = Choice("2", "choice.not_now", "not_safe_to_write")
 NO = Choice("2", "choice.no", "answer_check")
 
 
@@ -101,6 +114,21 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(question=Question.NEXT, choice=MORE), TurnPlan(Then.ASK_DIALOGUE, intent="show_topics")),
         (facts(question=Question.PLACE, place="ME"), TurnPlan(Then.SAY, find=True, question=Question.NEXT)),
         (facts(question=Question.PLACE, choice=SKIP), TurnPlan(Then.SAY, find=True, question=Question.NEXT)),
+        # danger is heard before an answer to a question about a place, and before the limits for a young person
+        (
+            facts(question=Question.PLACE, place="TX", assessment=heard(Level.URGENT, "beaten")),
+            TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent"),
+        ),
+        (
+            facts(assessment=heard(Level.URGENT, "suicidal_thoughts", "minor_exploited")),
+            TurnPlan(Then.SAY, ("danger.suicide",), call_human="urgent"),
+        ),
+        # a picture beside an answer still reaches a human, and so does "not now" while one is on the way
+        (
+            facts(question=Question.NEXT, choice=MORE, memory=Memory(more="pay.hours"), flags=("picture",)),
+            TurnPlan(Then.SAY, ("pay.hours",), question=Question.NEXT, call_human="picture, voice note or file received, not opened"),
+        ),
+        (facts(question=Question.SAFE_TO_WRITE, choice=NOT_NOW), TurnPlan(Then.ASK_DIALOGUE, intent="not_safe_to_write")),
         # the gentle check: answers go on with it, danger stops it
         (
             facts(question=Question.CHECK_PAY, choice=NO, memory=Memory(check={"check_near": "no"})),
@@ -233,6 +261,20 @@ def test_closed_hours_are_named_when_a_human_was_asked_for_and_never_in_danger()
     assert as_said(coming, facts(closed=True)).message_ids == ("human.closed",)
     assert as_said(coming, facts(closed=False)).message_ids == ("human.coming",)
     assert as_said(coming, facts(closed=True, level=Level.URGENT)).message_ids == ("human.coming",)
+
+
+def test_whoever_is_on_the_way_is_told_that_it_is_not_safe_to_text() -> None:
+    plan = plan_turn(facts(question=Question.CAN_TEXT, choice=NOT_NOW, owner=Owner.WAITING))
+    assert plan.intent == "not_safe_to_write"
+    assert plan.call_human in NAMED_REASONS
+
+
+def test_thoughts_of_suicide_that_only_the_dialogue_hears_are_urgent() -> None:
+    reply = DialogueReply(("danger.suicide",), frozenset({Effect.CALL_HUMAN}))
+    said = after_dialogue(TurnPlan(Then.ASK_DIALOGUE, intent="want_to_die"), reply, facts())
+    assert said.call_human is not None
+    assert level_of_reason(said.call_human) is Level.URGENT
+    assert level_of_reason("asks to be called") is Level.ELEVATED
 
 
 def test_in_danger_nobody_reads_that_a_program_did_not_understand() -> None:

@@ -133,6 +133,27 @@ async def test_who_asks_something_else_instead_of_naming_a_place_is_answered(che
     assert checking.provider.texts()[-1] == "en:papers.rights"
 
 
+async def test_a_place_named_with_the_next_need_is_the_one_that_is_searched(checking: Stage) -> None:
+    await checking.texts("[en] a bed tonight")
+    await checking.texts("Texas")
+    assert checking.provider.texts()[-1] == "en:needs.none"
+    view = await checking.see(await checking.texts("[en] a bed in Maine"))
+    assert checking.provider.texts()[-1].startswith("en:lead.further\nBed: 1-800-555-0101\n")
+    assert view.memory.place == "ME"
+
+
+async def test_a_long_text_is_no_answer_to_where(checking: Stage) -> None:
+    await checking.texts("[en] a bed tonight")
+    await checking.texts("[en] he brought me from Texas and now he keeps my passport here")
+    assert checking.provider.texts()[-1] == "en:papers.rights"
+
+
+async def test_whoever_is_called_reads_that_it_is_not_safe_to_text(checking: Stage) -> None:
+    await checking.texts("[en] knife")
+    view = await checking.see(await checking.texts("2"))
+    assert [alert.reason for alert in view.alerts][-1].startswith("says it is not safe to text now")
+
+
 async def test_answers_and_places_are_sealed_at_rest(checking: Stage) -> None:
     await checking.texts("[en] is this normal?")
     await checking.texts("2")
