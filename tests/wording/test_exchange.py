@@ -73,7 +73,8 @@ def test_what_is_no_table_or_no_language_is_refused(project: Path, tmp_path: Pat
 
 def test_facts_go_stale_and_our_own_practice_does_not(build: Build) -> None:
     words = Catalogues(build([
-        {"id": "talk.old", "source": ["[KEY] example.org"]}, {"id": "talk.own"}, {"id": "talk.both", "source": ["our own practice", "[KEY] example.org"]},
+        {"id": "talk.old", "source": ["[KEY] example.org"]}, {"id": "talk.own"},
+        {"id": "talk.both", "source": ["our own practice", "[KEY] example.org"]},
         {"id": "talk.new", "source": ["[KEY] example.org"], "checked_on": date(2026, 11, 24)},
     ]))  # fmt: skip
     assert [fact.id for fact in words.stale(date(2027, 2, 20), 90)] == ["talk.both", "talk.old"]
