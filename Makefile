@@ -48,8 +48,8 @@ check: setup-test
 	.venv/bin/lint-imports
 
 test: setup-test
-	.venv/bin/lantern train
 	.venv/bin/ruff check --quiet . && .venv/bin/lint-imports >/dev/null
+	.venv/bin/lantern train
 	.venv/bin/pytest
 
 test-long: setup-test

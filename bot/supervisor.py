@@ -153,7 +153,7 @@ async def _rest(settings: Settings, me: Sequence[str], shared: Mapping[str, str]
     missing = await asyncio.to_thread(stale, settings)
     worker = Child("worker", [*me, "worker"], shared, gives_way=True)
     if missing:
-        say(f"Preparing models ({', '.join(missing)}): up to a quarter of an hour, this once. Messages are already kept, and humans called.")
+        say(f"Preparing models ({', '.join(missing)}): up to a quarter of an hour, once. Messages are already kept, and humans called.")
         training = Child("training", [*me, "train"], shared)
         children.append(training)
         training.process = await asyncio.create_subprocess_exec(*training.command, env={**os.environ, **shared}, cwd=PROJECT)
