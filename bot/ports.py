@@ -29,6 +29,7 @@ from bot.domain.records import (
     OutboundDraft,
     OutboundMessage,
 )
+from bot.domain.troubles import Trouble, TroubleSeen
 from bot.domain.views import AdvocateView, ConversationView, QueueEntry
 
 
@@ -285,6 +286,18 @@ class UnitOfWork(Protocol):
     async def cancel_assistant_deliveries(self, conversation: UUID, now: datetime) -> int:
         """Cancel what the assistant has not yet handed over; returns how many."""
         ...
+
+    # the line itself
+    async def note_trouble(self, kind: Trouble, now: datetime) -> None:
+        """Something is wrong with the line: kept once, counted, and paged by the ladder."""
+        ...
+
+    async def end_trouble(self, kind: Trouble) -> None: ...
+    async def troubles(self, now: datetime) -> Sequence[TroubleSeen]:
+        """What is wrong now, the oldest first, locked."""
+        ...
+
+    async def trouble_told(self, kind: Trouble, now: datetime) -> None: ...
 
     # jobs and news: both take effect at commit
     async def enqueue_turn(self, conversation: UUID, level: Level, delay_seconds: float = 0) -> None: ...

@@ -210,3 +210,14 @@ practice_clock = sa.Table(
     sa.Column("offset_seconds", sa.BigInteger, nullable=False),
     comment="How far practice mode has moved the service's clock; always absent on a real line.",
 )
+
+troubles = sa.Table(
+    "troubles",
+    metadata,
+    sa.Column("kind", sa.Text, primary_key=True),
+    _moment("since"),
+    _moment("last_at"),
+    sa.Column("count", sa.BigInteger, nullable=False, server_default="1"),
+    _moment("paged_at", null=True),
+    comment="What is wrong with the line itself at this moment, such as a provider that refuses us. No content.",
+)
