@@ -17,8 +17,10 @@ from bot.domain.addresses import Address
 from bot.domain.addresses import Channel as ChannelName
 from bot.domain.deliveries import DeliveryState, SendOutcome
 from bot.domain.dialogue import DialogueContext, DialogueReply, Intent
+from bot.domain.ladder import Climb, Rung
 from bot.domain.language import Language, LanguageGuess
 from bot.domain.levels import Assessment, Level, Signal
+from bot.domain.paging import Page, Pager, PageWay
 from bot.domain.questions import Choice
 from bot.domain.records import (
     Alert,
@@ -29,6 +31,7 @@ from bot.domain.records import (
     OutboundDraft,
     OutboundMessage,
 )
+from bot.domain.rota import Rota
 from bot.domain.troubles import Trouble, TroubleSeen
 from bot.domain.views import AdvocateView, ConversationView, QueueEntry
 
@@ -145,6 +148,14 @@ class Sender(Protocol):
 
         ACCEPTED when found, RETRY when it is not there, UNKNOWN when in doubt.
         """
+        ...
+
+
+class PageSender(Protocol):
+    """Carries a page to an advocate's own phone, mailbox or paging service. Never raises: a fault is an outcome."""
+
+    async def page(self, way: PageWay, address: str, text: str) -> SendOutcome:
+        """Hand `text` on. ACCEPTED names the provider's id where there is one."""
         ...
 
 
@@ -287,6 +298,41 @@ class UnitOfWork(Protocol):
         """Cancel what the assistant has not yet handed over; returns how many."""
         ...
 
+    # the ladder
+    async def rota(self, now: datetime) -> Rota:
+        """Who is on duty when, and who can be paged."""
+        ...
+
+    async def climb(self, conversation: UUID) -> Climb | None:
+        """How far up the ladder the conversation is, locked; None when nobody is waited for."""
+        ...
+
+    async def save_climb(self, climb: Climb) -> None: ...
+    async def end_climb(self, conversation: UUID) -> None: ...
+    async def due_climbs(self, now: datetime, limit: int) -> Sequence[UUID]:
+        """Conversations on whose ladder something is due, the most urgent first."""
+        ...
+
+    async def left_by_their_advocate(self, limit: int) -> Sequence[UUID]:
+        """Conversations in danger with unheard words whose owner's desk has gone silent (trust.md F43), and nobody else is called."""
+        ...
+
+    async def add_page(self, conversation: UUID | None, advocate: UUID, rung: Rung | None, now: datetime) -> None:
+        """Queue a page to `advocate` by their first way; without a conversation it is about the line itself."""
+        ...
+
+    async def claim_page(self, now: datetime) -> Page | None:
+        """The oldest page to be sent, marked as being sent; one whose sender died is claimed again."""
+        ...
+
+    async def pagers_of(self, advocate: UUID) -> Sequence[Pager]: ...
+    async def page(self, page: UUID) -> Page | None:
+        """A page by its id, locked."""
+        ...
+
+    async def page_by_provider_id(self, provider_id: str) -> UUID | None: ...
+    async def save_page(self, page: Page, provider_id: str | None = None, error_code: str | None = None) -> None: ...
+
     # the line itself
     async def note_trouble(self, kind: Trouble, now: datetime) -> None:
         """Something is wrong with the line: kept once, counted, and paged by the ladder."""
@@ -343,8 +389,8 @@ class Staff(Protocol):
         """A new desk session's token, or None. Takes the same time for a wrong name and a wrong password."""
         ...
 
-    async def advocate_of_session(self, token: str) -> AdvocateView | None:
-        """Who is signed in; None when the session is unknown, idle too long, or too old."""
+    async def advocate_of_session(self, token: str, *, open_page: bool = False) -> AdvocateView | None:
+        """Who is signed in; None when the session is unknown, idle too long, or too old. `open_page`: a page of the desk is open now."""
         ...
 
     async def sign_out(self, token: str) -> None: ...

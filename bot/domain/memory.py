@@ -12,7 +12,7 @@ from types import MappingProxyType
 class Memory:
     """`more`: the message that goes on after the last one. `check`: answers to the gentle check by question (yes, no, skip), `check_open`
     while it is not finished. `need` and `place` (a state's two letters) of the last search. `told_of_drafts`: the person knows that a
-    machine translated our words. All of it is lost when the conversation closes.
+    machine translated our words. `may_text`: the person said that we may write first when a human is free. All of it is lost when the conversation closes.
     """
 
     more: str | None = None
@@ -21,6 +21,7 @@ class Memory:
     need: str | None = None
     place: str | None = None
     told_of_drafts: bool = False
+    may_text: bool = False
 
     def __repr__(self) -> str:
         return "Memory()"

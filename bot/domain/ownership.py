@@ -31,6 +31,7 @@ class Event(enum.StrEnum):
     HAND_BACK = "hand_back"
     CLOSE = "close"
     ASSISTANT_SPEAKS = "assistant_speaks"
+    LEFT = "left"
 
 
 class Refused(Exception):
@@ -81,7 +82,7 @@ class Ownership:
 def after(now: Ownership, event: Event, by: UUID | None = None) -> Ownership:
     """The ownership after `event`; raises a `Refused` when the table does not allow it.
 
-    `by` is the advocate who acts; take over, reply, hand back and close need one. Repeating what is already
+    `LEFT`: the advocate who owned it is no longer at the desk. `by` is the advocate who acts; take over, reply, hand back and close need one. Repeating what is already
     true (calling a human twice, taking over one's own conversation) changes nothing and is no error.
     """
     match now.owner, event:
@@ -96,6 +97,10 @@ def after(now: Ownership, event: Event, by: UUID | None = None) -> Ownership:
         case Owner.HUMAN, Event.ASSISTANT_SPEAKS:
             raise HumanSpeaks
         case _, Event.ASSISTANT_SPEAKS:
+            return now
+        case Owner.HUMAN, Event.LEFT:
+            return Ownership(Owner.WAITING)
+        case _, Event.LEFT:
             return now
     if by is None:
         raise NotOwner

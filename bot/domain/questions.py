@@ -11,6 +11,8 @@ from dataclasses import dataclass
 TELL_MORE = "tell_more"
 ANSWER_CHECK = "answer_check"
 ACCEPT_HUMAN = "accept_human"
+# Whether we may write first when a human is free; no dialogue is needed for it.
+MAY_TEXT, MAY_NOT_TEXT = "may_text", "may_not_text"
 
 
 class Question(enum.StrEnum):
@@ -18,6 +20,7 @@ class Question(enum.StrEnum):
 
     SAFE_TO_WRITE = "safe_to_write"
     CAN_TEXT = "can_text"
+    MAY_TEXT = "may_text"
     NEXT = "next"
     GO_ON = "go_on"
     DOORS = "doors"
@@ -52,12 +55,13 @@ class Choice:
 # In the order they are asked: danger first (domain.md 4.5). Their names are Rasa's slots as well.
 CHECK = tuple(each for each in Question if each.value.startswith("check_"))
 # Their digits are named in the text itself, so nothing is added under it.
-ASKED_IN_WORDS = frozenset({Question.SAFE_TO_WRITE, Question.CAN_TEXT})
+ASKED_IN_WORDS = frozenset({Question.SAFE_TO_WRITE, Question.CAN_TEXT, Question.MAY_TEXT})
 _PERSON = ("person", ACCEPT_HUMAN)
 # Never more than four (domain.md 4.5), and never carrier words (7.3).
 _TABLE: dict[Question, tuple[tuple[str, str], ...]] = {
     Question.SAFE_TO_WRITE: (("safe", "safe_to_write"), ("not_now", "not_safe_to_write")),
     Question.CAN_TEXT: (("safe", "can_text"), ("not_now", "not_safe_to_write")),
+    Question.MAY_TEXT: (("yes", MAY_TEXT), ("no", MAY_NOT_TEXT)),
     Question.GO_ON: (("go_on", "goes_on"), ("not_now", "not_safe_to_write")),
     Question.DOORS: (("me", "show_topics"), ("other", "worried_about_other")),
     Question.TOPICS: (("rights", "show_rights"), ("safe_plan", "show_safety"), ("needs", "show_needs"), _PERSON),
@@ -88,7 +92,7 @@ def choices(question: Question, *, more: bool = False, human_called: bool = Fals
 
 
 # People answer a plain yes or no in words, though we ask for digits because carriers act on some words.
-_YES_OR_NO = frozenset({Question.SAFE_TO_WRITE, Question.CAN_TEXT, Question.GO_ON, *CHECK})
+_YES_OR_NO = frozenset({Question.SAFE_TO_WRITE, Question.CAN_TEXT, Question.MAY_TEXT, Question.GO_ON, *CHECK})
 _YES = frozenset("y yeah yep ok okay sure please si claro dale ouais ايوه أيوه 是 是的 好 好的 要 可以 ага хорошо".split())
 _NO = frozenset("n nope nah 不 不是 不要 不用".split())
 _ASKS_FOR_PERSON = Choice("", "choice.person", ACCEPT_HUMAN)

@@ -79,13 +79,13 @@ class PostgresStaff:
             await connection.execute(sa.insert(t.desk_sessions).values(session))
         return token
 
-    async def advocate_of_session(self, token: str) -> AdvocateView | None:
+    async def advocate_of_session(self, token: str, *, open_page: bool = False) -> AdvocateView | None:
         s, a, now = t.desk_sessions.c, t.advocates.c, self._clock.now()
         touch = (
             sa.update(t.desk_sessions)
             .where(s.token_hash == self._hashing.token_hash(token), s.last_seen_at > now - IDLE, s.created_at > now - LONGEST_SESSION)
             .where(a.id == s.advocate_id, a.disabled_at.is_(None))
-            .values(last_seen_at=now)
+            .values(last_seen_at=now, streamed_at=sa.func.now() if open_page else s.streamed_at)
             .returning(a.id, a.name)
         )
         async with self._engine.begin() as connection:

@@ -182,6 +182,7 @@ advocates = sa.Table(
     sa.Column("password_hash", sa.Text, nullable=True),
     _moment("created_at"),
     _moment("disabled_at", null=True),
+    sa.Column("supervisor", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index("uq_advocates_name_folded", sa.text("lower(name)"), unique=True),
 )
 
@@ -192,6 +193,8 @@ desk_sessions = sa.Table(
     sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
     _moment("created_at"),
     _moment("last_seen_at"),
+    # When an open desk page last signed in, by the database's own time: practice mode moves the other.
+    _moment("streamed_at", null=True),
 )
 
 api_tokens = sa.Table(
@@ -220,4 +223,86 @@ troubles = sa.Table(
     sa.Column("count", sa.BigInteger, nullable=False, server_default="1"),
     _moment("paged_at", null=True),
     comment="What is wrong with the line itself at this moment, such as a provider that refuses us. No content.",
+)
+
+climbs = sa.Table(
+    "climbs",
+    metadata,
+    sa.Column("conversation_id", sa.Uuid, sa.ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("level", sa.Text, nullable=False),
+    _moment("started_at"),
+    _moment("next_at"),
+    sa.Column("done", ARRAY(sa.Text), nullable=False, server_default="{}"),
+    sa.Column("ahead_seconds", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("repeated", sa.Integer, nullable=False, server_default="0"),
+    sa.Index("ix_climbs_next_at", "next_at"),
+    comment="Conversations that wait for a human, and how far up the ladder they are.",
+)
+
+pagers = sa.Table(
+    "pagers",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("way", sa.Text, nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("address_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("key_id", sa.Text, nullable=False),
+    sa.Column("key_wrapped", sa.LargeBinary, nullable=False),
+    sa.Index("ix_pagers_advocate_id", "advocate_id"),
+)
+
+pages = sa.Table(
+    "pages",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("conversation_id", sa.Uuid, sa.ForeignKey("conversations.id", ondelete="CASCADE"), nullable=True),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("pager_id", sa.Uuid, sa.ForeignKey("pagers.id", ondelete="SET NULL"), nullable=True),
+    sa.Column("rung", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("provider_id", sa.Text, nullable=True, unique=True),
+    sa.Column("error_code", sa.Text, nullable=True),
+    _moment("created_at"),
+    _moment("attempted_at", null=True),
+    sa.Index("ix_pages_conversation_id", "conversation_id"),
+    sa.Index("ix_pages_unsent", "created_at", postgresql_where=sa.text("state IN ('queued', 'sending')")),
+    comment="Calls to advocates' own phones: a number in the queue, never content (trust.md T42).",
+)
+
+shifts = sa.Table(
+    "shifts",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("weekdays", ARRAY(sa.Integer), nullable=False),
+    sa.Column("begins", sa.Time, nullable=False),
+    sa.Column("ends", sa.Time, nullable=False),
+    sa.Column("zone", sa.Text, nullable=False),
+    sa.Column("at_desk", sa.Boolean, nullable=False),
+    sa.Column("first_day", sa.Date, nullable=True),
+    sa.Column("last_day", sa.Date, nullable=True),
+    sa.Column("on_days_off", sa.Boolean, nullable=False),
+    sa.Index("ix_shifts_advocate_id", "advocate_id"),
+)
+
+absences = sa.Table(
+    "absences",
+    metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    _moment("begins"),
+    _moment("ends"),
+    sa.Column("covered_by", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="SET NULL"), nullable=True),
+    sa.Index("ix_absences_ends", "ends"),
+)
+
+days_off = sa.Table(
+    "days_off",
+    metadata,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    comment="Holidays: shifts do not run, unless they say so.",
 )

@@ -37,6 +37,8 @@ async def acting(
             read_together_from=now if event is Event.HAND_BACK else conversation.read_together_from,
         )
         yield unit, changed
+        if ownership.owner is not Owner.WAITING:
+            await unit.end_climb(conversation_id)
         if ownership != conversation.ownership:
             await unit.record_event(conversation_id, event.value, str(advocate), now)
         await unit.save(changed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from bot.domain.ladder import started
 from bot.domain.levels import Level
 from bot.domain.ownership import AlreadyOwned, ConversationClosed, Owner
 from bot.domain.running_score import MOST_FRAGMENTS
@@ -41,6 +42,9 @@ class CorrectLevel:
             changed = replace(current, level=level, level_raised_at=now, read_together_from=now)
             if level >= Level.URGENT and level > current.level and current.ownership.owner is Owner.ASSISTANT:
                 changed = await raise_alert(unit, changed, level, "an advocate raised the level", now)
+            elif changed.ownership.owner is Owner.WAITING:
+                # Whoever waits goes on waiting, at the pace of the level that an advocate has just given.
+                await unit.save_climb(started(conversation, level, now))
             await unit.save(changed)
             await unit.announce(conversation)
             await unit.commit()

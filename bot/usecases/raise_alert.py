@@ -1,10 +1,11 @@
-"""Call a human: the alert, the ownership and the event go into the caller's transaction."""
+"""Call a human: the alert, the ownership, the climb and the event go into the caller's transaction."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.ladder import called_again, started
 from bot.domain.levels import Assessment, Level
 from bot.domain.ownership import Event, Owner, after
 from bot.domain.records import Conversation
@@ -30,11 +31,14 @@ def reason_of(assessment: Assessment) -> str:
 
 
 async def raise_alert(unit: UnitOfWork, conversation: Conversation, level: Level, reason: str, now: datetime) -> Conversation:
-    """Store an alert of `level` for `reason` and put the conversation in the queue. The caller saves the returned conversation."""
+    """Store an alert of `level` for `reason`, put the conversation in the queue and on the ladder. The caller saves what is returned."""
     ownership = after(conversation.ownership, Event.CALL_HUMAN)
     await unit.add_alert(conversation.id, level, reason, now)
     await unit.record_event(conversation.id, "human_called", "assistant", now, {"level": level.value, "reason": reason})
     waiting_since = conversation.waiting_since
     if ownership.owner is Owner.WAITING and conversation.ownership.owner is not Owner.WAITING:
         waiting_since = now
+    if ownership.owner is Owner.WAITING:
+        climb = await unit.climb(conversation.id)
+        await unit.save_climb(called_again(climb, level, now) if climb else started(conversation.id, level, now))
     return replace(conversation, ownership=ownership, waiting_since=waiting_since)

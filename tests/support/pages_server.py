@@ -102,7 +102,7 @@ class MemoryStaff:
         self.sessions[token] = advocate
         return token
 
-    async def advocate_of_session(self, token: str) -> AdvocateView | None:
+    async def advocate_of_session(self, token: str, *, open_page: bool = False) -> AdvocateView | None:
         return self.sessions.get(token)
 
     async def sign_out(self, token: str) -> None:

@@ -38,7 +38,7 @@ async def stream(request: PageRequest, services: Provided) -> ServerSentEvent:
     token = session_token(request, services)
 
     async def still_signed_in() -> bool:
-        return await services.staff.advocate_of_session(token) is not None
+        return await services.staff.advocate_of_session(token, open_page=True) is not None
 
     return live(services.feed.changes(), still_signed_in, name_conversations=True)
 
