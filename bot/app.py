@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -13,11 +13,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.channels.direct import ByChannel, ShownOnPage
+from bot.channels.paging.carriers import Carriers
 from bot.channels.twilio_sms.sender import TwilioSender
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
+from bot.domain.troubles import TroubleSeen
 from bot.jobs.queue import Jobs
 from bot.language.detectors import Lingua
 from bot.language.identifier import LanternLanguages
@@ -33,10 +35,12 @@ from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.clock import MovableClock, SystemClock
 from bot.storage.engine import libpq_url, make_engine
 from bot.storage.queries.desk import PostgresDesk
+from bot.storage.rota import PostgresRotaBook
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.triage.phrases import LatePhraseRules
 from bot.triage.triage import LanternTriage
+from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
@@ -44,6 +48,7 @@ from bot.usecases.hand_back import HandBack
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
+from bot.usecases.send_pages import SendPages
 from bot.usecases.stand_in import StandIn
 from bot.usecases.take_over import TakeOver
 from bot.usecases.take_turn import TakeTurn
@@ -74,6 +79,8 @@ class Parts:
     triage: LanternTriage
     vectors: RecentVectors
     deliver: DeliverMessages
+    climb_ladder: ClimbLadder
+    send_pages: SendPages
 
     def take_turn(self, dialogue: Dialogue) -> TakeTurn:
         """The worker's use case."""
@@ -116,6 +123,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
     units = PostgresUnits(engine, sealing, jobs)
     vectors = RecentVectors(SentenceVectors())
     sender = _sender(settings)
+    carriers = Carriers(sender, settings.smtp_url, settings.pages_from)
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
     wording = Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts)
     try:
@@ -133,6 +141,8 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             referrals=Directory(PROJECT / "config" / "resources", {each.code: each.name for each in wording.languages()}),
             triage=LanternTriage(vectors, settings.model_dir, LatePhraseRules(PROJECT / "nlu_data")),
             vectors=vectors,
+            climb_ladder=ClimbLadder(units, clock, wording, settings.desk_hours, settings.ladder),
+            send_pages=SendPages(units, clock, carriers, settings.ladder, settings.service_name),
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
         )
     finally:
@@ -140,6 +150,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             task.cancel()
         if isinstance(sender, TwilioSender):
             await sender.close()
+        await carriers.close()
         await engine.dispose()
 
 
@@ -154,21 +165,24 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         wording=parts.wording,
         translator=_translator(settings),
         receive=ReceiveMessage(parts.units, parts.clock, parts.triage),
-        record_status=RecordStatus(parts.units, parts.clock),
+        record_status=RecordStatus(parts.units, parts.clock, parts.send_pages.news),
         take_over=TakeOver(parts.units, parts.clock),
         reply=Reply(parts.units, parts.clock),
         hand_back=HandBack(parts.units, parts.clock, parts.wording),
         close=Close(parts.units, parts.clock),
         correct_level=CorrectLevel(parts.units, parts.clock),
+        rota=PostgresRotaBook(parts.engine, parts.sealing, parts.clock),
         webhooks=_webhooks(settings),
         practice_clock=parts.clock if isinstance(parts.clock, MovableClock) else None,
         words_status=parts.wording.status,
         stale_facts=lambda today: [*parts.wording.stale(today, DAYS), *parts.referrals.stale(today, DAYS)],
         content_owner=settings.content_owner,
         known_addresses=frozenset(each.web for each in parts.referrals.resources if each.web),
+        troubles=lambda: _troubles(parts),
         ready=lambda: _answers(parts.engine),
         service_name=settings.service_name,
         advocate_language=settings.advocate_language,
+        time_zone=settings.desk_hours.zone.key,
         public_url=settings.public_url,
         secure=settings.secure,
     )
@@ -216,6 +230,11 @@ def _webhooks(settings: Settings) -> TwilioWebhooks | None:
         return None
     own = (twilio.sender,) if twilio.sender else ()
     return TwilioWebhooks(twilio.account_sid, twilio.auth_tokens, settings.public_url, own)
+
+
+async def _troubles(parts: Parts) -> Sequence[TroubleSeen]:
+    async with parts.units() as unit:
+        return await unit.troubles(parts.clock.now())
 
 
 async def _answers(engine: AsyncEngine) -> bool:

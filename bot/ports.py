@@ -9,7 +9,7 @@ import enum
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -31,9 +31,9 @@ from bot.domain.records import (
     OutboundDraft,
     OutboundMessage,
 )
-from bot.domain.rota import Rota
+from bot.domain.rota import Rota, Shift
 from bot.domain.troubles import Trouble, TroubleSeen
-from bot.domain.views import AdvocateView, ConversationView, QueueEntry
+from bot.domain.views import AdvocateView, ConversationView, QueueEntry, RotaView
 
 
 class Clock(Protocol):
@@ -400,6 +400,30 @@ class Staff(Protocol):
 
     async def advocate_of_api_token(self, token: str) -> AdvocateView | None: ...
     async def any_advocate(self) -> bool: ...
+
+
+class RotaBook(Protocol):
+    """The rota as the desk edits it. Every change counts at once."""
+
+    async def view(self) -> RotaView:
+        """All of it, with the pages of the last days."""
+        ...
+
+    async def add_shift(self, shift: Shift) -> None: ...
+    async def remove_shift(self, shift: UUID) -> None: ...
+    async def add_absence(self, advocate: UUID, begins: datetime, ends: datetime, covered_by: UUID | None) -> None:
+        """ValueError when it ends before it begins, or the advocate covers for themselves."""
+        ...
+
+    async def remove_absence(self, absence: UUID) -> None: ...
+    async def add_day_off(self, day: date, name: str) -> None: ...
+    async def remove_day_off(self, day: date) -> None: ...
+    async def add_pager(self, advocate: UUID, way: PageWay, address: str) -> None:
+        """Another way to page `advocate`, tried after those there are."""
+        ...
+
+    async def remove_pager(self, pager: UUID) -> None: ...
+    async def set_supervisor(self, advocate: UUID, supervisor: bool) -> None: ...
 
 
 class ChangeKind(enum.StrEnum):

@@ -19,10 +19,11 @@ from bot.settings import Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
 from bot.usecases.stand_in import StandIn
-from bot.web.metrics import stood_in
+from bot.web.metrics import climbed, paged, stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
 
 STAND_IN_EVERY_SECONDS = 1.0
+LADDER_EVERY_SECONDS = 1.0
 TURNS_AT_ONCE = 12
 # Two threads compute vectors; more would only take turns on a small machine.
 COMPUTING_THREADS = 2
@@ -41,7 +42,7 @@ async def web(settings: Settings) -> None:
         ]
         helpers = [
             group.create_task(each)
-            for each in (feed.run(), _stand_in_for_the_worker(parts.stand_in()), asyncio.to_thread(_warm_web, parts))
+            for each in (feed.run(), _stand_in_for_the_worker(parts.stand_in()), _ladder(parts), asyncio.to_thread(_warm_web, parts))
         ]
         with _stopped_by_signals(lambda: _ask_to_stop(servers)):
             await asyncio.gather(*(server.serve() for server in servers))
@@ -60,8 +61,10 @@ async def worker(settings: Settings) -> None:
         parts.jobs.handle("take_turn", parts.take_turn(dialogue))
         parts.jobs.handle("deliver", parts.deliver)
         work = asyncio.create_task(parts.jobs.work(TURNS_AT_ONCE))
+        ladder = asyncio.create_task(_ladder(parts))
         with _stopped_by_signals(work.cancel), contextlib.suppress(asyncio.CancelledError):
             await work
+        ladder.cancel()
 
 
 async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
@@ -72,6 +75,18 @@ async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
         except Exception as failure:
             # The database may be away for a moment; whoever waits is still waiting in the next round.
             log.warning("stand_in.failed", error=type(failure).__name__)
+
+
+async def _ladder(parts: Parts) -> None:
+    """Once a second, in every process: whichever of them still runs calls people."""
+    while True:
+        await asyncio.sleep(LADDER_EVERY_SECONDS)
+        try:
+            climbed.inc(await parts.climb_ladder())
+            paged.inc(await parts.send_pages())
+        except Exception as failure:
+            # The database may be away for a moment; what is due is still due in the next round.
+            log.warning("ladder.failed", error=type(failure).__name__)
 
 
 def _warm_web(parts: Parts) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.domain.hours import Hours, hours_from
+from bot.domain.ladder import DEFAULT, Ladder, Rungs
 
 TWILIO_API = "https://api.twilio.com"
 PROJECT = Path(__file__).resolve().parent.parent
@@ -52,6 +54,9 @@ class Settings:
     allow_drafts: bool
     desk_hours: Hours
     content_owner: str | None
+    ladder: Ladder
+    smtp_url: str | None = field(repr=False)
+    pages_from: str | None
 
     @property
     def secure(self) -> bool:
@@ -98,6 +103,26 @@ class _Reader:
             self.wrong.append(f"{name}, {zone}: {error}")
             return Hours(ZoneInfo("UTC"))
 
+    def rungs(self, name: str, default: Rungs) -> Rungs:
+        given = self.text(name)
+        if given is None:
+            return default
+        try:
+            spans = [timedelta(seconds=int(each)) for each in given.split()]
+            on_call, after, supervisor, truth = spans
+        except (ValueError, OverflowError):
+            self.wrong.append(f"{name} is not four numbers of seconds: on call, next, supervisor, truth")
+            return default
+        if spans != sorted(spans) or on_call < timedelta():
+            self.wrong.append(f"{name}: each rung comes after the one before it")
+        return replace(default, on_call=on_call, next=after, supervisor=supervisor, truth=truth)
+
+    def mail_server(self, name: str) -> str | None:
+        given = self.text(name)
+        if given is not None and (urlsplit(given).scheme not in ("smtp", "smtps") or not urlsplit(given).hostname):
+            self.wrong.append(f"{name} is not an smtp:// or smtps:// address")
+        return given
+
     def url(self, name: str, default: str | None = None) -> str | None:
         given = self.text(name, default)
         if given is not None and (urlsplit(given).scheme not in ("http", "https") or not urlsplit(given).hostname):
@@ -135,6 +160,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         allow_drafts=read.switch("LANTERN_ALLOW_DRAFTS") is not False,
         content_owner=read.text("LANTERN_CONTENT_OWNER"),
         desk_hours=read.hours("LANTERN_DESK_HOURS", "LANTERN_TIME_ZONE"),
+        ladder={level: read.rungs(f"LANTERN_LADDER_{level.name}", rungs) for level, rungs in DEFAULT.items()},
+        smtp_url=read.mail_server("LANTERN_SMTP_URL"),
+        pages_from=read.text("LANTERN_PAGES_FROM"),
     )
     if settings.database_url is not None and not settings.database_url.startswith(("postgresql://", "postgres://", "postgresql+")):
         read.wrong.append("DATABASE_URL is not a postgresql:// address")

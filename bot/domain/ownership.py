@@ -82,8 +82,8 @@ class Ownership:
 def after(now: Ownership, event: Event, by: UUID | None = None) -> Ownership:
     """The ownership after `event`; raises a `Refused` when the table does not allow it.
 
-    `LEFT`: the advocate who owned it is no longer at the desk. `by` is the advocate who acts; take over, reply, hand back and close need one. Repeating what is already
-    true (calling a human twice, taking over one's own conversation) changes nothing and is no error.
+    `by` is the advocate who acts; take over, reply, hand back and close need one. LEFT: the owner is no longer at the desk. Repeating
+    what is already true (calling a human twice, taking over one's own conversation) changes nothing and is no error.
     """
     match now.owner, event:
         case Owner.CLOSED, Event.CLOSE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -61,15 +61,15 @@ class Duty:
     """Who is on duty at one moment.
 
     `on_call` in the order they are paged; `at_desk`: somebody sits at the desk; `others` can be paged and are not on duty; `back_at`: when
-    somebody is at the desk next, None when nobody knows.
+    somebody is at the desk next, None when nobody knows; `anybody`: somebody is on duty, or without a rota can be paged at least.
     """
 
-    on_call: tuple[UUID, ...] = ()
-    at_desk: bool = True
-    others: tuple[UUID, ...] = ()
-    supervisors: tuple[UUID, ...] = ()
-    back_at: datetime | None = None
-    anybody: bool = field(default=True)
+    on_call: tuple[UUID, ...]
+    at_desk: bool
+    others: tuple[UUID, ...]
+    supervisors: tuple[UUID, ...]
+    back_at: datetime | None
+    anybody: bool
 
 
 def duty_at(rota: Rota, hours: Hours, now: datetime) -> Duty:
@@ -79,7 +79,7 @@ def duty_at(rota: Rota, hours: Hours, now: datetime) -> Duty:
     if not rota.shifts:
         there = hours.is_open(now)
         others = tuple(each for each in rota.pageable if each not in away and each not in supervisors)
-        return Duty((), there, others, supervisors, hours.next_opening(now), there)
+        return Duty((), there, others, supervisors, hours.next_opening(now), there or bool(others or supervisors))
     serving = list(_serving(rota, now))
     on_call = tuple(dict.fromkeys(advocate for _, advocate in sorted(serving, key=lambda each: each[0].place)))
     others = tuple(each for each in rota.pageable if each not in on_call and each not in away and each not in supervisors)

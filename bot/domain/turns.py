@@ -12,7 +12,7 @@ from bot.domain.levels import Assessment, Level
 from bot.domain.memory import Memory
 from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
-from bot.domain.questions import ANSWER_CHECK, CHECK, TELL_MORE, Choice, Question
+from bot.domain.questions import ANSWER_CHECK, CHECK, MAY_NOT_TEXT, MAY_TEXT, TELL_MORE, Choice, Question
 
 # Below this the dialogue's best intent is a guess, and a guess is a wrong answer to a person in danger (docs/dialogue.md).
 LEAST_CONFIDENCE = 0.40
@@ -20,6 +20,10 @@ LEAST_CONFIDENCE = 0.40
 NO_WORDS_YET = "language.person_coming"
 NEEDS_VOICE = "language.by_voice"
 STILL_COMING = "human.still_coming"
+PERSON_COMING = "urgent.person_coming"
+# Nobody is on duty; nobody came in time; we keep silent because the person asked for it.
+NOBODY_NOW, NOBODY_YET, QUIET = "human.nobody_now", "human.nobody_yet", "talk.quiet"
+_WILL_TEXT, _WONT_TEXT = "human.will_text", "human.wont_text"
 _HOLDING = "holding.person_coming"
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
@@ -103,8 +107,10 @@ class TurnFacts:
     # A state named in any text, for somebody who asks for a lawyer and says where in one go.
     mentioned: str | None = None
     memory: Memory = field(default_factory=Memory)
-    # Nobody is at the desk at this hour.
+    # Nobody is at the desk at this hour, and it is known when somebody is.
     closed: bool = False
+    # Nobody is on duty at all: neither at the desk nor on call.
+    nobody: bool = False
     # The answer goes out in one language, not in several likely ones.
     one_language: bool = True
 
@@ -133,6 +139,8 @@ class TurnPlan:
     find: bool = False
     need: str | None = None
     places: tuple[str, ...] = ()
+    # The answer to whether we may write first.
+    may_text: bool | None = None
 
 
 def plan_turn(facts: TurnFacts) -> TurnPlan:
@@ -153,7 +161,10 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         needed = facts.by_voice or (None if facts.language_has_content else facts.language)
         words: tuple[str, ...] = safety_words(facts)
         asks = not facts.ask_language and not _SAFETY_WORDS & set(facts.recent)
-        if asks and facts.one_language and facts.language_has_content and facts.by_voice is None:
+        if facts.nobody:
+            # The safety words say that a person is being called; who is not told that nobody sits there waits for nothing.
+            words = words if NOBODY_NOW in facts.recent else (*words, NOBODY_NOW)
+        elif asks and facts.one_language and facts.language_has_content and facts.by_voice is None:
             # Two texts: who holds the phone for a minute has the safety words in the first.
             return TurnPlan(Then.SAY, (*words, CAN_TEXT), call_human="emergency", question=Question.CAN_TEXT)
         return TurnPlan(Then.SAY, words, call_human="emergency", menu=facts.ask_language, interpreter=needed)
@@ -177,10 +188,10 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SAY, ("danger.suicide",), call_human="urgent", menu=facts.ask_language)
     if urgent and _MINOR & {signal.name for signal in facts.assessment.signals} and LIMITS not in facts.recent:
         # A young person is told what we may have to pass on before they tell more (domain.md 6.5).
-        first = () if "urgent.person_coming" in facts.recent else ("urgent.person_coming",)
+        first = _person_coming(facts)
         return TurnPlan(Then.SAY, (*first, LIMITS), call_human="urgent", question=Question.GO_ON)
-    if urgent and "urgent.person_coming" not in facts.recent:
-        return TurnPlan(Then.ASK_DIALOGUE, ("urgent.person_coming",), call_human="urgent", menu=facts.ask_language)
+    if urgent and _person_coming(facts):
+        return TurnPlan(Then.ASK_DIALOGUE, _person_coming(facts), call_human="urgent", menu=facts.ask_language)
     if facts.question is None and facts.text.strip() in _LONE_DIGITS:
         # An answer to something asked before: better a list to choose from than "I did not get that".
         return TurnPlan(Then.ASK_DIALOGUE, intent="show_topics", call_human=picture)
@@ -194,11 +205,14 @@ def _answered(facts: TurnFacts, urgent: bool) -> TurnPlan:
         return TurnPlan(Then.SAY, find=True, question=Question.NEXT)
     if choice.intent == TELL_MORE and memory.more is not None:
         return TurnPlan(Then.SAY, (memory.more,), question=Question.NEXT)
+    if choice.intent in (MAY_TEXT, MAY_NOT_TEXT):
+        agreed = choice.intent == MAY_TEXT
+        return TurnPlan(Then.SAY, (_WILL_TEXT if agreed else _WONT_TEXT,), may_text=agreed)
     if choice.intent == ANSWER_CHECK and facts.question in CHECK:
         check = {**memory.check, facts.question.value: answer_of(choice.label)}
-        if urgent and "urgent.person_coming" not in facts.recent:
+        if urgent and _person_coming(facts):
             # Whoever is told that a person is coming is not asked further (domain.md 4.5).
-            ids = ("urgent.person_coming", WORDS_AFTER_URGENT[facts.question])
+            ids = (*_person_coming(facts), WORDS_AFTER_URGENT[facts.question])
             return TurnPlan(Then.SAY, ids, call_human="urgent", question=Question.NEXT, check=check)
         return TurnPlan(Then.ASK_DIALOGUE, intent=ANSWER_CHECK, check=check)
     intent = "show_topics" if choice.intent == TELL_MORE else choice.intent
@@ -207,12 +221,18 @@ def _answered(facts: TurnFacts, urgent: bool) -> TurnPlan:
     return TurnPlan(Then.ASK_DIALOGUE, intent=intent, call_human=told, check=memory.check if intent == "resume_check" else None)
 
 
+def _person_coming(facts: TurnFacts) -> tuple[str, ...]:
+    """That a person is being called, or that nobody is there to be called; nothing when either was said a moment ago."""
+    said = {PERSON_COMING, NOBODY_NOW} & set(facts.recent)
+    return () if said else (NOBODY_NOW if facts.nobody else PERSON_COMING,)
+
+
 def _about_language(facts: TurnFacts, urgent: bool) -> TurnPlan | None:
     """What to do when the turn is about the language itself, or we lack the words for it; None for any other turn."""
     said_last = [*facts.recent][-1:]
     if facts.by_voice is not None:
         told = STILL_COMING if said_last == [NEEDS_VOICE] else NEEDS_VOICE
-        ids = ("urgent.person_coming", told) if urgent else (told,)
+        ids = (NOBODY_NOW if facts.nobody else PERSON_COMING, told) if urgent else (told,)
         return _with_interpreter(ids, facts.by_voice)
     if facts.wants_menu:
         return TurnPlan(Then.SAY, question=facts.question, menu=True)
@@ -235,7 +255,7 @@ def _with_interpreter(message_ids: tuple[str, ...], language: str) -> TurnPlan:
 def _said_last(recent: Sequence[str]) -> tuple[str, ...]:
     """What to say again in the language just chosen: safety words before anything else, else the last words."""
     latest = [each for each in dict.fromkeys(reversed(recent)) if not each.startswith("language.")]
-    safety = [each for each in latest if each in _SAFETY_WORDS or each == "urgent.person_coming"]
+    safety = [each for each in latest if each in _SAFETY_WORDS or each in (PERSON_COMING, NOBODY_NOW)]
     if safety:
         return (safety[0],)
     return tuple(latest[:1])
@@ -328,6 +348,11 @@ def remembered(memory: Memory, plan: TurnPlan, facts: TurnFacts, more: str | Non
     if plan.then is not Then.SAY:
         return memory
     changed = replace(memory, more=more if plan.question is Question.NEXT else None)
+    if plan.may_text is not None:
+        changed = replace(changed, may_text=plan.may_text)
+    if QUIET in plan.message_ids:
+        # "Not safe now" takes back an earlier yes.
+        changed = replace(changed, may_text=False)
     if plan.check is not None:
         changed = replace(changed, check=plan.check)
     if plan.intent == "ask_if_trafficking" and plan.question in CHECK:

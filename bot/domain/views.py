@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from bot.domain.ladder import Rung
 from bot.domain.levels import Level, Signal
 from bot.domain.memory import Memory
 from bot.domain.ownership import Owner
+from bot.domain.paging import PageWay
 from bot.domain.questions import Question
+from bot.domain.rota import Absence, Shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class ConversationView:
     last_inbound_at: datetime | None
     open_question: Question | None
     memory: Memory = field(repr=False)
+    climb: ClimbView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,52 @@ class AdvocateView:
 
     id: UUID
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagerView:
+    """One way to page an advocate; `hint` shows its owner which it is, and tells colleagues nothing."""
+
+    id: UUID
+    advocate: UUID
+    way: PageWay
+    place: int
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page that was sent or is being sent. `number` is the conversation's; None when it was about the line itself."""
+
+    at: datetime
+    advocate: str
+    way: PageWay | None
+    number: int | None
+    state: str
+    error_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RotaView:
+    """Everything the page of the rota shows. Names by id; shifts by place; absences and days off that are not over."""
+
+    advocates: Mapping[UUID, str]
+    supervisors: Collection[UUID]
+    shifts: Sequence[Shift]
+    absences: Sequence[Absence]
+    days_off: Mapping[date, str]
+    pagers: Sequence[PagerView]
+    pages: Sequence[PageView]
+
+
+@dataclass(frozen=True, slots=True)
+class ClimbView:
+    """How far up the ladder a conversation is: since when somebody is called, the rungs taken, when the next is due, who was paged."""
+
+    started_at: datetime
+    next_at: datetime
+    done: Collection[Rung]
+    pages: Sequence[PageView]
 
 
 @dataclass(frozen=True, slots=True)

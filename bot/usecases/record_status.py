@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.deliveries import DeliveryState, moves_forward
@@ -19,6 +20,8 @@ class RecordStatus:
 
     units: UnitsOfWork
     clock: Clock
+    # What becomes of a page to an advocate; False when the id is no page's.
+    page_news: Callable[[str, DeliveryState], Awaitable[bool]]
 
     async def __call__(self, provider_id: str, state: DeliveryState, error_code: str | None) -> None:
         """Move the delivery with `provider_id` to `state` if that is forward. A failure in an urgent conversation alerts a human."""
@@ -26,6 +29,8 @@ class RecordStatus:
         async with self.units() as unit:
             conversation_id = await unit.conversation_of_delivery(provider_id)
             if conversation_id is None:
+                if await self.page_news(provider_id, state):
+                    return
                 await unit.park_status(provider_id, state, error_code, now)
                 await unit.commit()
                 return

@@ -20,6 +20,7 @@ from bot.domain.ownership import Owner
 from bot.domain.places import place_in
 from bot.domain.questions import ANSWER_CHECK, ASKED_IN_WORDS, CHECK, Choice, Question, answered, choices
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
+from bot.domain.rota import Duty, duty_at
 from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments, together_since
 from bot.domain.sms_segments import parts
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
@@ -27,6 +28,7 @@ from bot.domain.turns import (
     NAMED_REASONS,
     NEEDS_VOICE,
     NO_WORDS_YET,
+    QUIET,
     STILL_COMING,
     Then,
     TurnFacts,
@@ -52,7 +54,7 @@ MOST_PARTS = 3
 LONGEST_PLACE = 8  # words
 # After these nothing is added: the phone may be in other hands, nobody has said yet that it is safe to write, or something is not right.
 _NOTHING_AFTER = frozenset({
-    "talk.quiet", "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed", "holding.person_coming", NEEDS_VOICE,
+    QUIET, "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed", "holding.person_coming", NEEDS_VOICE,
 })  # fmt: skip
 
 
@@ -70,6 +72,7 @@ class Heard:
     opted_out: bool
     recent: Sequence[str]
     choice: Choice | None
+    duty: Duty
 
     @property
     def assessment(self) -> Assessment:
@@ -115,6 +118,7 @@ class TakeTurn:
             if conversation is None or not messages:
                 return None
             opted_out = await unit.opted_out(conversation.address)
+            duty = duty_at(await unit.rota(self.clock.now()), self.hours, self.clock.now())
             recent = await unit.recent_message_ids(conversation_id, self.clock.now() - RECENT)
             before = await unit.last_inbound_language(conversation_id)
             since = together_since(self.clock.now(), conversation.read_together_from)
@@ -130,7 +134,7 @@ class TakeTurn:
         # A digit or a label is an answer, not a text in some language.
         guess = self._guess(conversation, texts) if choice is None else LanguageGuess(conversation.language or "unknown", 0.0, "none")
         language = next_language(conversation.language, guess, before)
-        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent, choice)
+        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent, choice, duty)
 
     def _choice(self, conversation: Conversation, texts: Sequence[str]) -> Choice | None:
         """What the new messages mean as one answer to the open question; while the menu of languages stands, digits mean languages."""
@@ -189,7 +193,8 @@ class TakeTurn:
             place=self._place(heard),
             mentioned=place_in(heard.text),
             memory=heard.conversation.memory,
-            closed=not self.hours.is_open(self.clock.now()),
+            closed=not heard.duty.at_desk and heard.duty.back_at is not None,
+            nobody=not heard.duty.anybody,
             one_language=len(languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=True)) == 1,
         )
 
@@ -244,6 +249,8 @@ class TakeTurn:
                 languages_offered=self._offered(heard, plan),
                 memory=remembered(conversation.memory, plan, facts, self._goes_on(plan)),
             )
+            if plan.may_text is not None:
+                await unit.record_event(conversation.id, "may_text" if plan.may_text else "may_not_text", "person", now)
             drafts, told = self._drafts(changed, heard, plan, now)
             changed = replace(changed, memory=replace(changed.memory, told_of_drafts=told))
             for draft in drafts:
@@ -310,7 +317,7 @@ class TakeTurn:
             if message_id == PLACES:
                 text, language_said = self._listed(plan.places, language, channel, answers), None
             else:
-                back = self.wording.moment(self.hours.next_opening(now), language)
+                back = self.wording.moment(heard.duty.back_at or now, language)
                 words = self.wording.render(message_id, language, channel, about, back, answers)
                 text, language_said = words.text, words.language
                 unreviewed = unreviewed or (words.language != "en" and not words.reviewed)

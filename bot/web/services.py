@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.troubles import TroubleSeen
 from bot.domain.views import StaleFact
-from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, SmsWebhooks, Staff, Translator, Wording
+from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, RotaBook, SmsWebhooks, Staff, Translator, Wording
 from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.hand_back import HandBack
@@ -22,7 +23,7 @@ class Services:
     """Use cases, queries and settings for the routes. `practice_clock` is None on a real line; `webhooks` without a provider.
 
     `words_status`: texts by language and state; `stale_facts`: what nobody has checked lately, for `content_owner` (an advocate's name;
-    everybody when None). `known_addresses`: web addresses that our words may link to.
+    everybody when None). `troubles`: what is wrong with the line now. `known_addresses`: web addresses that our words may link to.
     """
 
     clock: Clock
@@ -38,14 +39,17 @@ class Services:
     hand_back: HandBack
     close: Close
     correct_level: CorrectLevel
+    rota: RotaBook
     webhooks: SmsWebhooks | None
     practice_clock: PracticeClock | None
     words_status: Callable[[], Mapping[str, Mapping[str, int]]]
     stale_facts: Callable[[date], Sequence[StaleFact]]
     content_owner: str | None
     known_addresses: Collection[str]
+    troubles: Callable[[], Awaitable[Sequence[TroubleSeen]]]
     ready: Callable[[], Awaitable[bool]]
     service_name: str
     advocate_language: str
+    time_zone: str
     public_url: str
     secure: bool

@@ -10,6 +10,7 @@ import httpx
 from litestar.types import ControllerRouterHandler
 
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
+from bot.domain.troubles import TroubleSeen
 from bot.ports import Change
 from bot.web.server import public_app
 from bot.web.services import Services
@@ -53,10 +54,14 @@ async def front_door(
     async def ready() -> bool:
         return True
 
+    async def no_troubles() -> list[TroubleSeen]:
+        return []
+
     services = Services(
         clock=stage.clock, desk=stage.desk, staff=stage.staff, feed=NoNews(), wording=PlainWording(), translator=None,  # type: ignore[arg-type]
         receive=stage.receive, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
-        hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level,
+        hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level, rota=stage.rota, troubles=no_troubles,
+        time_zone="UTC",
         webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
         practice_clock=_Movable(stage) if practice else None, words_status=dict, stale_facts=lambda today: (), content_owner=None,
         known_addresses=(),

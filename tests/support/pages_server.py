@@ -22,6 +22,7 @@ from bot.domain.levels import Level, Signal
 from bot.domain.memory import Memory
 from bot.domain.ownership import Event, Owner, Ownership, after
 from bot.domain.records import Incoming
+from bot.domain.troubles import TroubleSeen
 from bot.domain.views import AdvocateView, AlertView, ConversationView, EventView, MessageView, QueueEntry, StaleFact
 from bot.ports import Change, ChangeKind
 from bot.settings import PROJECT
@@ -131,6 +132,8 @@ class Line:
         self.reads: list[tuple[UUID, UUID | None]] = []
         self.replies: list[str] = []
         self.stale: list[StaleFact] = []
+        self.wrong: list[TroubleSeen] = []
+        self.rota: Any = None
         self.fails: Exception | None = None
         # When set, the answer to a take-over waits for it: a slow network.
         self.slow: asyncio.Event | None = None
@@ -187,6 +190,9 @@ class Line:
         self.feed.tell(conversation)
 
     # the use cases
+
+    async def troubles(self) -> list[TroubleSeen]:
+        return self.wrong
 
     async def receive(self, incoming: Incoming) -> Taken:
         self._may_fail()
@@ -311,7 +317,7 @@ def services_on(
     return Services(
         clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=WORDS, translator=translator, receive=behind.receive,
         record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close,
-        correct_level=behind.correct_level, webhooks=None,
+        correct_level=behind.correct_level, rota=behind.rota, troubles=behind.troubles, time_zone="America/New_York", webhooks=None,
         practice_clock=line.clock if practice else None, words_status=WORDS.status,
         stale_facts=lambda today: line.stale, content_owner=content_owner, known_addresses={"preblestreet.org"},
         ready=ready, service_name="Info Line", advocate_language="en", public_url=url,

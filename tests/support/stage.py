@@ -17,8 +17,10 @@ from bot.domain.addresses import Address, Channel
 from bot.domain.deliveries import SendOutcome, SendResult
 from bot.domain.dialogue import DialogueContext, DialogueReply, DialogueUnavailable, Effect, Intent
 from bot.domain.hours import Hours
+from bot.domain.ladder import DEFAULT
 from bot.domain.language import Language, LanguageGuess
 from bot.domain.levels import Assessment, Level, Signal
+from bot.domain.paging import PageWay
 from bot.domain.questions import Choice, Question
 from bot.domain.records import Incoming
 from bot.domain.views import ConversationView
@@ -29,8 +31,10 @@ from bot.security.keys import KeyFiles
 from bot.security.sealing import ConversationSealing
 from bot.storage.engine import libpq_url, make_engine
 from bot.storage.queries.desk import PostgresDesk
+from bot.storage.rota import PostgresRotaBook
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
+from bot.usecases.climb_ladder import ClimbLadder
 from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
@@ -38,6 +42,7 @@ from bot.usecases.hand_back import HandBack
 from bot.usecases.receive_message import ReceiveMessage, Taken
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
+from bot.usecases.send_pages import SendPages
 from bot.usecases.stand_in import StandIn
 from bot.usecases.take_over import TakeOver
 from bot.usecases.take_turn import TakeTurn
@@ -205,6 +210,24 @@ class FakeProvider:
 
 
 @dataclass
+class FakePager:
+    """Takes every page, except by the ways and addresses that are `broken`."""
+
+    broken: set[str] = field(default_factory=set)
+    pages: list[tuple[str, str, str]] = field(default_factory=list)
+
+    async def page(self, way: PageWay, address: str, text: str) -> SendOutcome:
+        if {way.value, address} & self.broken:
+            return SendOutcome(SendResult.REFUSED, error_code="broken")
+        self.pages.append((way.value, address, text))
+        return SendOutcome(SendResult.ACCEPTED, f"SM{uuid4().hex}" if way is PageWay.SMS else None)
+
+    def called(self) -> list[str]:
+        """The addresses that took a page, in order."""
+        return [address for _, address, _ in self.pages]
+
+
+@dataclass
 class Stage:
     """The use cases, wired, and short ways to play a scene."""
 
@@ -228,6 +251,10 @@ class Stage:
     hand_back: HandBack
     close: Close
     correct_level: CorrectLevel
+    rota: PostgresRotaBook
+    pager: FakePager
+    climb_ladder: ClimbLadder
+    send_pages: SendPages
 
     async def text_in(self, text: str, sender: str = MARIA, *, sid: str | None = None, flags: Sequence[str] = ("carrier",)) -> Taken:
         """A text arrives."""
@@ -266,6 +293,8 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
     jobs = Jobs(libpq_url(database_url))
     units = PostgresUnits(engine, sealing, jobs)
     deliver = DeliverMessages(units, clock, provider)
+    pager = FakePager()
+    send_pages = SendPages(units, clock, pager, DEFAULT, "Info Line")
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
     yield Stage(
         engine=engine,
@@ -282,11 +311,15 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
         take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording, referrals, ALWAYS_OPEN),
         deliver=deliver,
         stand_in=StandIn(units, clock, languages, wording, deliver),
-        record_status=RecordStatus(units, clock),
+        record_status=RecordStatus(units, clock, send_pages.news),
         take_over=TakeOver(units, clock),
         reply=Reply(units, clock),
         hand_back=HandBack(units, clock, wording),
         close=Close(units, clock),
         correct_level=CorrectLevel(units, clock),
+        rota=PostgresRotaBook(engine, sealing, clock),
+        pager=pager,
+        climb_ladder=ClimbLadder(units, clock, wording, ALWAYS_OPEN, DEFAULT),
+        send_pages=send_pages,
     )
     await engine.dispose()

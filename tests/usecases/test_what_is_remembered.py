@@ -196,7 +196,7 @@ async def test_outside_the_hours_of_the_desk_a_person_is_told_when_people_are_ba
     assert stage.provider.texts() == ["en:human.closed(Mon 09:00)"], "the stage's clock stands at a Saturday night"
     assert view.owner is Owner.WAITING
     await stage.texts("[en] locked in", "+15551230002")
-    assert stage.provider.texts("+15551230002")[0] == "en:urgent.person_coming", "a page goes out at any hour"
+    assert stage.provider.texts("+15551230002")[0] == "en:human.nobody_now", "nobody can be paged either"
 
 
 async def test_not_understood_twice_brings_a_human(stage: Stage) -> None:
