@@ -117,7 +117,7 @@ def called_again(climb: Climb, level: Level, now: datetime) -> Climb:
 
 def hurried(climb: Climb, ladder: Ladder, now: datetime) -> Climb:
     """The climb when somebody could not be reached: the next call is due now. The truth keeps its time."""
-    coming = [at for rung in _calls_ahead(climb) if (at := ladder[climb.level].at(rung)) is not None]
+    coming = [at for rung in (Rung.ON_CALL, Rung.NEXT, Rung.SUPERVISOR) if rung not in climb.done and (at := ladder[climb.level].at(rung))]
     if not coming:
         return climb
     return replace(climb, ahead=max(climb.ahead, min(coming) - (now - climb.started_at)), next_at=min(now, climb.next_at))
@@ -138,11 +138,11 @@ def step(climb: Climb, duty: Duty, ladder: Ladder, now: datetime) -> Step:
         nobody_yet = not who and not called
         reached[rung] = len(who)
         called += who
-    repeated, again = _repeats(climb, rungs, now)
-    if again:
+    repeated = _rounds_after_the_last(climb.started_at, rungs, now)
+    if Rung.TRUTH in climb.done and repeated > climb.repeated:
         called += [*duty.on_call, *duty.supervisors]
         reached[Rung.AGAIN] = len(called)
-    changed = replace(climb, done=climb.done | set(reached), repeated=repeated)
+    changed = replace(climb, done=climb.done | set(reached), repeated=max(repeated, climb.repeated))
     changed = replace(changed, next_at=_next_at(changed, duty, rungs))
     return Step(changed, tuple(dict.fromkeys(called)), Rung.TRUTH in reached, reached)
 
@@ -150,10 +150,6 @@ def step(climb: Climb, duty: Duty, ladder: Ladder, now: datetime) -> Step:
 def may_speak_first(last_inbound_at: datetime | None, said_yes: bool, now: datetime) -> bool:
     """Whether something may be said that the person did not just ask for (domain.md 7.1: new outreach needs a recorded yes)."""
     return said_yes or (last_inbound_at is not None and now - last_inbound_at <= SILENCE)
-
-
-def _calls_ahead(climb: Climb) -> Sequence[Rung]:
-    return [rung for rung in Rung if rung is not Rung.TRUTH and rung not in climb.done]
 
 
 def _due_at(rung: Rung, climb: Climb, duty: Duty, rungs: Rungs) -> datetime | None:
@@ -182,12 +178,9 @@ def _who(rung: Rung, level: Level, duty: Duty) -> Sequence[UUID]:
             return ()
 
 
-def _repeats(climb: Climb, rungs: Rungs, now: datetime) -> tuple[int, bool]:
-    """How often everybody has been called after the last rung, and whether it is time again: once, however many times were missed."""
-    if Rung.TRUTH not in climb.done:
-        return climb.repeated, False
-    passed = int((now - climb.started_at - rungs.truth) / rungs.repeat)
-    return max(passed, climb.repeated), passed > climb.repeated
+def _rounds_after_the_last(started_at: datetime, rungs: Rungs, now: datetime) -> int:
+    """How many calls to everybody were due after the last rung. Missed ones are not made up for: one call is enough."""
+    return max(0, int((now - started_at - rungs.truth) / rungs.repeat))
 
 
 def _next_at(climb: Climb, duty: Duty, rungs: Rungs) -> datetime:

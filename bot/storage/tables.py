@@ -258,6 +258,7 @@ pages = sa.Table(
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("conversation_id", sa.Uuid, sa.ForeignKey("conversations.id", ondelete="CASCADE"), nullable=True),
     sa.Column("advocate_id", sa.Uuid, sa.ForeignKey("advocates.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("seq", sa.BigInteger, sa.Identity(), nullable=False),
     sa.Column("pager_id", sa.Uuid, sa.ForeignKey("pagers.id", ondelete="SET NULL"), nullable=True),
     sa.Column("rung", sa.Text, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
@@ -267,7 +268,7 @@ pages = sa.Table(
     _moment("created_at"),
     _moment("attempted_at", null=True),
     sa.Index("ix_pages_conversation_id", "conversation_id"),
-    sa.Index("ix_pages_unsent", "created_at", postgresql_where=sa.text("state IN ('queued', 'sending')")),
+    sa.Index("ix_pages_unsent", "seq", postgresql_where=sa.text("state IN ('queued', 'sending')")),
     comment="Calls to advocates' own phones: a number in the queue, never content (trust.md T42).",
 )
 

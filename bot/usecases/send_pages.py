@@ -8,7 +8,7 @@ from uuid import UUID
 
 from bot.domain.deliveries import DeliveryState, SendOutcome, SendResult
 from bot.domain.ladder import Ladder, hurried
-from bot.domain.paging import Page, PageState, page_text, way_after
+from bot.domain.paging import TRIES_A_WAY, Page, PageState, page_text, way_after
 from bot.domain.troubles import Trouble
 from bot.ports import Clock, PageSender, UnitOfWork, UnitsOfWork
 
@@ -48,10 +48,11 @@ class SendPages:
         if page is None:
             return False
         if state in (DeliveryState.UNDELIVERED, DeliveryState.FAILED) and page.state is PageState.ACCEPTED:
-            await self._record(page, SendOutcome(SendResult.REFUSED, error_code="undelivered"))
+            # This way has shown that it does not reach them: no second try.
+            await self._record(page, SendOutcome(SendResult.REFUSED, error_code="undelivered"), again=False)
         return True
 
-    async def _record(self, sent: Page, outcome: SendOutcome) -> None:
+    async def _record(self, sent: Page, outcome: SendOutcome, *, again: bool = True) -> None:
         now = self.clock.now()
         async with self.units() as unit:
             if sent.conversation is not None:
@@ -64,7 +65,7 @@ class SendPages:
                 await unit.save_page(replace(page, state=PageState.ACCEPTED), outcome.provider_id)
                 await unit.end_trouble(Trouble.PAGING_FAILS)
             else:
-                await self._failed(unit, page, outcome.error_code, now)
+                await self._failed(unit, page if again else replace(page, attempts=TRIES_A_WAY), outcome.error_code, now)
             if page.conversation is not None:
                 await unit.announce(page.conversation)
             await unit.commit()

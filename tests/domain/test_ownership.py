@@ -44,6 +44,10 @@ TABLE = {
     (CLOSED, Event.REPLY, ANA): ConversationClosed,
     (CLOSED, Event.HAND_BACK, ANA): ConversationClosed,
     (CLOSED, Event.CLOSE, ANA): CLOSED,
+    (ASSISTANT, Event.LEFT, None): ASSISTANT,
+    (WAITING, Event.LEFT, None): WAITING,
+    (ANAS, Event.LEFT, None): WAITING,
+    (CLOSED, Event.LEFT, None): ConversationClosed,
 }
 BY_AN_ADVOCATE = {Event.TAKE_OVER, Event.REPLY, Event.HAND_BACK, Event.CLOSE}
 

@@ -92,21 +92,28 @@ class LadderRows(UnitBase):
 
     async def due_climbs(self, now: datetime, limit: int) -> Sequence[UUID]:
         c = t.climbs.c
-        rank = sa.case({level.value: level.rank for level in Level}, value=c.level)
-        query = sa.select(c.conversation_id).where(c.next_at <= now).order_by(rank.desc(), c.next_at).limit(limit)
+        query = sa.select(c.conversation_id).where(c.next_at <= now).order_by(_rank(c.level).desc(), c.next_at).limit(limit)
         return list((await self._connection.execute(query)).scalars())
 
     async def left_by_their_advocate(self, limit: int) -> Sequence[UUID]:
-        c, m, s = t.conversations.c, t.messages.c, t.desk_sessions.c
-        theirs = sa.select(sa.func.max(s.streamed_at)).where(s.advocate_id == c.advocate_id).scalar_subquery()
-        last_word = sa.select(sa.func.max(m.seq)).where(m.conversation_id == c.id, m.author == Author.ADVOCATE).scalar_subquery()
-        unheard = sa.exists().where(m.conversation_id == c.id, m.direction == "in", m.seq > sa.func.coalesce(last_word, 0))
+        c, s, k = t.conversations.c, t.desk_sessions.c, t.api_tokens.c
+        said, heard = t.messages.alias("said").c, t.messages.alias("heard").c
+        last_word = (
+            sa.select(sa.func.coalesce(sa.func.max(said.seq), 0))
+            .where(said.conversation_id == c.id, said.author == Author.ADVOCATE)
+            .correlate(t.conversations)
+            .scalar_subquery()
+        )
+        unheard = sa.exists().where(heard.conversation_id == c.id, heard.direction == "in", heard.seq > last_word)
+        # A page without scripts says nothing of itself, and nobody can see whether whoever works through the staff API is there.
+        there = sa.or_(s.streamed_at.is_(None), s.streamed_at > sa.func.now() - AWAY_AFTER)
+        at_the_desk = sa.exists().where(s.advocate_id == c.advocate_id, there)
+        by_token = sa.exists().where(k.advocate_id == c.advocate_id, k.revoked_at.is_(None))
         climbing = sa.exists().where(t.climbs.c.conversation_id == c.id)
         query = (
             sa.select(c.id)
-            # An advocate who never had a desk page open works through the staff API, where nobody can see whether they are there.
-            .where(c.owner == Owner.HUMAN, c.level.in_([Level.URGENT, Level.EMERGENCY]), theirs < sa.func.now() - AWAY_AFTER)
-            .where(unheard, ~climbing)
+            .where(c.owner == Owner.HUMAN, c.level.in_([Level.URGENT, Level.EMERGENCY]))
+            .where(unheard, ~at_the_desk, ~by_token, ~climbing)
             .limit(limit)
         )
         return list((await self._connection.execute(query)).scalars())
@@ -128,7 +135,7 @@ class LadderRows(UnitBase):
             sa.select(t.pages, c.number)
             .outerjoin(t.conversations, c.id == p.conversation_id)
             .where(sa.or_(p.state == PageState.QUEUED, lost))
-            .order_by(p.created_at, p.id)
+            .order_by(_rank(c.level).desc().nulls_last(), p.seq)
             .limit(1)
             .with_for_update(of=t.pages, skip_locked=True)
         )
@@ -177,6 +184,10 @@ class LadderRows(UnitBase):
         state = PageState(row["state"])
         pager = pagers.get(row["pager_id"])
         return Page(row["id"], row["conversation_id"], row["number"], row["advocate_id"], pager, state, row["attempts"], row["created_at"])
+
+
+def _rank(level: sa.ColumnElement[str]) -> sa.Case[int]:
+    return sa.case({each.value: each.rank for each in Level}, value=level)
 
 
 def _climb_from(row: RowMapping) -> Climb:

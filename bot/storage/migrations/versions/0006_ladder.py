@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("conversation_id", sa.Uuid(), nullable=True),
         sa.Column("advocate_id", sa.Uuid(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), sa.Identity(always=False), nullable=False),
         sa.Column("pager_id", sa.Uuid(), nullable=True),
         sa.Column("rung", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
@@ -61,7 +62,7 @@ def upgrade() -> None:
         comment="Calls to advocates' own phones: a number in the queue, never content (trust.md T42).",
     )
     op.create_index("ix_pages_conversation_id", "pages", ["conversation_id"])
-    op.create_index("ix_pages_unsent", "pages", ["created_at"], postgresql_where=sa.text("state IN ('queued', 'sending')"))
+    op.create_index("ix_pages_unsent", "pages", ["seq"], postgresql_where=sa.text("state IN ('queued', 'sending')"))
     op.create_table(
         "shifts",
         sa.Column("id", sa.Uuid(), nullable=False),
