@@ -23,7 +23,7 @@ STILL_COMING = "human.still_coming"
 PERSON_COMING = "urgent.person_coming"
 # Nobody is on duty; nobody came in time; we keep silent because the person asked for it.
 NOBODY_NOW, NOBODY_YET, QUIET = "human.nobody_now", "human.nobody_yet", "talk.quiet"
-_WILL_TEXT, _WONT_TEXT = "human.will_text", "human.wont_text"
+MAY_WE, _WILL_TEXT, _WONT_TEXT = "human.may_text", "human.will_text", "human.wont_text"
 _HOLDING = "holding.person_coming"
 _SUICIDE = frozenset({"suicide_plan"})
 _PICTURE = "picture, voice note or file received, not opened"
@@ -323,6 +323,9 @@ def as_said(plan: TurnPlan, facts: TurnFacts) -> TurnPlan:
         return replace(plan, message_ids=(_in_turns("danger.still_here", facts.recent),), question=None)
     if facts.closed and facts.level < Level.URGENT:
         ids = tuple(CLOSED if each in (COMING, WHEN) else each for each in ids)
+        if ids[-1:] == (CLOSED,) and not facts.memory.may_text and MAY_WE not in facts.recent:
+            # Whoever comes in the morning may only write first if the person says so now.
+            return replace(plan, message_ids=(*ids, MAY_WE), question=Question.MAY_TEXT)
     said = tuple(_in_turns(each, facts.recent) for each in ids)
     if not said or any(_may_be_said(each, facts.recent) for each in said):
         return replace(plan, message_ids=said)

@@ -16,12 +16,11 @@ from bot.domain.records import Author, Conversation, OutboundDraft
 from bot.domain.rota import Rota, duty_at
 from bot.domain.switching import languages_to_answer
 from bot.domain.troubles import Trouble
-from bot.domain.turns import NOBODY_NOW, NOBODY_YET, QUIET
+from bot.domain.turns import MAY_WE, NOBODY_NOW, NOBODY_YET, QUIET
 from bot.ports import Clock, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.take_turn import ASSISTANT_WORDS_LIVE
 
 AT_ONCE = 20
-MAY_WE = "human.may_text"
 # Whoever read one of these since the climb began knows that nobody is there.
 _TOLD = frozenset({NOBODY_NOW, NOBODY_YET})
 

@@ -148,6 +148,21 @@ def test_the_practice_clock_lets_words_grow_old(lantern: RunningLantern) -> None
     assert now < later
 
 
+def test_whoever_waits_in_danger_is_told_the_truth_when_nobody_comes(lantern: RunningLantern, maria: str) -> None:
+    lantern.text(maria, "ayudenme mi esposo tiene un cuchillo y me va a matar")
+    said = len(lantern.replies(maria, 2))
+    httpx.post(f"{lantern.url}/api/v1/practice/advance", json={"minutes": 3}).raise_for_status()
+    lantern.replies(maria, said + 2)
+    seen = lantern.conversation(maria)
+    ids = [message["message_id"] for message in seen["messages"] if message["direction"] == "out"]
+    assert ids[said:] == ["human.nobody_yet", "human.may_text"]
+    assert HOTLINE in lantern.replies(maria)[said]
+    assert "233733" in lantern.replies(maria)[said], "in Spanish the line answers texts too"
+    lantern.text(maria, "1")
+    lantern.replies(maria, said + 3)
+    assert lantern.conversation(maria)["messages"][-1]["message_id"] == "human.will_text"
+
+
 def test_zz_rasa_killed_in_the_middle_of_a_conversation(lantern: RunningLantern, maria: str) -> None:
     lantern.text(maria, "hola, necesito informacion por favor")
     lantern.replies(maria)

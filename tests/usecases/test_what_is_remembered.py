@@ -193,8 +193,11 @@ async def test_who_reads_drafts_is_told_once_and_never_beside_words_about_danger
 async def test_outside_the_hours_of_the_desk_a_person_is_told_when_people_are_back(stage: Stage) -> None:
     stage = replace(stage, take_turn=replace(stage.take_turn, hours=hours_from("Mon-Fri 09:00-17:00", "UTC")))
     view = await stage.see(await stage.texts("[en] a person please"))
-    assert stage.provider.texts() == ["en:human.closed(Mon 09:00)"], "the stage's clock stands at a Saturday night"
+    closed = ["en:human.closed(Mon 09:00)", "en:human.may_text"]
+    assert stage.provider.texts() == closed, "the stage's clock stands at a Saturday night"
     assert view.owner is Owner.WAITING
+    await stage.texts("1")
+    assert (await stage.see(await stage.conversation_of())).memory.may_text, "on Monday somebody may write first"
     await stage.texts("[en] locked in", "+15551230002")
     assert stage.provider.texts("+15551230002")[0] == "en:human.nobody_now", "nobody can be paged either"
 
