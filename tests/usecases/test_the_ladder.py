@@ -132,6 +132,29 @@ async def test_three_texts_of_panic_are_one_call_and_a_raised_level_is_another(s
     assert stage.pager.called() == [ANA, ANA, BEN]
 
 
+async def test_another_alert_of_the_same_level_does_not_set_the_clock_back(stage: Stage, rota: dict[str, UUID]) -> None:
+    conversation = await stage.texts("[en] locked in")
+    await tick(stage, minutes=4)
+    async with stage.units() as unit:
+        sid = next(iter(await unit.provider_ids(conversation)))
+    await stage.record_status(sid, DeliveryState.UNDELIVERED, "30003")
+    assert len((await stage.see(conversation)).alerts) == 2
+    await tick(stage, minutes=1)
+    assert stage.pager.called() == [ANA]
+
+
+async def test_danger_after_a_hand_back_is_called_for_from_the_ground(stage: Stage, rota: dict[str, UUID]) -> None:
+    conversation = await stage.texts("[en] knife")
+    await tick(stage)
+    await stage.take_over(conversation, rota["Ana"])
+    await stage.hand_back(conversation, rota["Ana"])
+    await tick(stage, seconds=5)
+    assert stage.pager.called() == [ANA, BEN]
+    await stage.texts("[en] knife again")
+    await tick(stage, seconds=1)
+    assert stage.pager.called() == [ANA, BEN] * 2
+
+
 async def test_a_level_an_advocate_lowers_slows_the_ladder_and_a_raised_one_hurries_it(stage: Stage, rota: dict[str, UUID]) -> None:
     conversation = await stage.texts("[en] locked in")
     await stage.correct_level(conversation, rota["Ana"], Level.ELEVATED)
