@@ -394,3 +394,12 @@ def test_levels_are_ordered(levels: list[Level]) -> None:
     top = highest(levels)
     assert all(level <= top for level in levels)
     assert (Level.ROUTINE < Level.ELEVATED < Level.URGENT < Level.EMERGENCY) and not Level.URGENT < Level.URGENT
+
+
+def test_not_safe_now_takes_back_the_yes_to_later_texts() -> None:
+    agreed = remembered(
+        Memory(), plan_turn(replace(CALM, question=Question.MAY_TEXT, choice=Choice("1", "choice.yes", "may_text"))), CALM, None
+    )
+    assert agreed.may_text
+    assert not remembered(agreed, TurnPlan(Then.SAY, ("talk.quiet",)), CALM, None).may_text
+    assert remembered(agreed, TurnPlan(Then.SAY, ("papers.rights",)), CALM, None).may_text
