@@ -15,7 +15,7 @@ from bot.domain.paging import PageWay, page_text
 from bot.domain.rota import Absence, Duty, Shift
 from bot.domain.views import AdvocateView, PagerView, RotaView
 from bot.web.console.ladder_words import WAYS, ladder_rows, page_row
-from bot.web.console.rota_forms import LAST_PLACE, NOBODY, zones
+from bot.web.console.rota_forms import LAST_PLACE, LONGEST_NAME, NOBODY, zones
 from bot.web.console.rota_words import DAYS, bounds_words, day_words, days_words, hours_words, moment_words
 from bot.web.pages.forms import Posted, new_once
 from bot.web.services import Services
@@ -49,11 +49,9 @@ class Shown:
 class InCell:
     """Somebody in a day's row of the week."""
 
-    place: int
     name: str
     hours: str
-    zone: str
-    bounds: str
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class ShiftLine:
     id: UUID
     name: str
     words: str
-    more: Sequence[str]
+    more: str
 
 
 async def rota_page(services: Services, advocate: AdvocateView, shown: Shown | None = None) -> Template:
@@ -97,6 +95,7 @@ async def rota_page(services: Services, advocate: AdvocateView, shown: Shown | N
         "days": DAYS,
         "zones": [(each, each) for each in zones()],
         "last_place": LAST_PLACE,
+        "longest_name": LONGEST_NAME,
         "nobody": NOBODY,
         "once": new_once(),
         "values": _values(shown, advocate, services.time_zone),
@@ -143,36 +142,36 @@ def _duty_words(view: RotaView, duty: Duty, now: datetime, zone: ZoneInfo) -> Ma
     }
 
 
-def _week(view: RotaView, local: datetime, zone: str) -> Sequence[tuple[str, bool, Sequence[InCell], Sequence[InCell]]]:
-    """A row for each weekday: its name, whether it is today, who begins at the desk, and who is on call only."""
-    rows = []
+def _week(view: RotaView, local: datetime, zone: str) -> Sequence[tuple[str, bool, Sequence[InCell]]]:
+    """A row for each weekday: its name, whether it is today, and whose shifts begin on it, by the clock."""
     lasting = [each for each in view.shifts if each.last_day is None or each.last_day >= local.date()]
-    for day, name in enumerate(DAYS):
-        cells: tuple[list[InCell], list[InCell]] = ([], [])
-        for shift in sorted((each for each in lasting if day in each.weekdays), key=lambda each: (each.begins, each.place)):
-            cells[0 if shift.at_desk else 1].append(
-                InCell(
-                    place=shift.place,
-                    name=_name(view, shift.advocate),
-                    hours=hours_words(shift.begins, shift.ends),
-                    zone="" if shift.zone == zone else shift.zone,
-                    bounds=bounds_words(shift, local.date()),
-                )
-            )
-        rows.append((name, day == local.weekday(), *cells))
-    return rows
+    return [
+        (
+            name,
+            day == local.weekday(),
+            [
+                InCell(_name(view, shift.advocate), hours_words(shift.begins, shift.ends), _where_words(shift, local, zone))
+                for shift in sorted((each for each in lasting if day in each.weekdays), key=lambda each: (each.begins, each.place))
+            ],
+        )
+        for day, name in enumerate(DAYS)
+    ]
 
 
-def _shift_line(shift: Shift, view: RotaView, local: datetime, zone: str) -> ShiftLine:
-    more = [
+def _where_words(shift: Shift, local: datetime, zone: str) -> str:
+    parts = [
         "at the desk" if shift.at_desk else "on call only",
-        f"called as number {shift.place}",
+        f"no. {shift.place}",
         "" if shift.zone == zone else f"by the clock of {shift.zone}",
         bounds_words(shift, local.date()),
         "also on days off" if shift.on_days_off else "",
     ]
+    return ", ".join(filter(None, parts))
+
+
+def _shift_line(shift: Shift, view: RotaView, local: datetime, zone: str) -> ShiftLine:
     words = f"{days_words(shift.weekdays)}, {hours_words(shift.begins, shift.ends)}"
-    return ShiftLine(shift.id, _name(view, shift.advocate), words, [each for each in more if each])
+    return ShiftLine(shift.id, _name(view, shift.advocate), words, _where_words(shift, local, zone))
 
 
 def _absence_words(absence: Absence, view: RotaView, now: datetime, zone: ZoneInfo) -> tuple[str, str, str]:

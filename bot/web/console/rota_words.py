@@ -30,7 +30,7 @@ def days_words(weekdays: Collection[int]) -> str:
 def hours_words(begins: time, ends: time) -> str:
     """From when to when, and that it goes over midnight when it does."""
     if begins == ends:
-        return f"{begins:%H:%M} around the clock until {ends:%H:%M} the next day"
+        return f"{begins:%H:%M} to {ends:%H:%M} the next day, around the clock" if begins != time() else "around the clock"
     return f"{begins:%H:%M} to {ends:%H:%M}" + ("" if begins < ends else " the next day")
 
 
