@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import date, time, timedelta
 from uuid import UUID, uuid4
 
@@ -69,7 +70,7 @@ def calls_for(served: Served, conversation: UUID) -> None:
 
 
 def in_trouble(served: Served) -> None:
-    """Every trouble at once."""
+    """Three troubles at once."""
     now = served.line.clock.now()
     served.line.wrong = [
         TroubleSeen(kind, now - timedelta(minutes=number), now, number + 1, None) for number, kind in enumerate(list(Trouble)[:3])
@@ -130,10 +131,7 @@ async def conversation_silent_for_long(page: Page, served: Served) -> None:
     await expect(page.locator("#silence")).to_be_visible()
 
 
-ROTA_SCENES = {
-    each.__name__: each
-    for each in (
-        empty_rota, full_rota, rota_refused, last_supervisor, queue_while_people_are_called, conversation_while_people_are_called,
-        conversation_silent_for_long,
-    )
-}  # fmt: skip
+ROTA_SCENES: list[Callable[[Page, Served], Awaitable[None]]] = [
+    empty_rota, full_rota, rota_refused, last_supervisor, queue_while_people_are_called, conversation_while_people_are_called,
+    conversation_silent_for_long,
+]  # fmt: skip

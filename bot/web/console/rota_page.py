@@ -15,7 +15,7 @@ from bot.domain.paging import PageWay, page_text
 from bot.domain.rota import Absence, Duty, Shift
 from bot.domain.views import AdvocateView, PagerView, RotaView
 from bot.web.console.ladder_words import WAYS, ladder_rows, page_row
-from bot.web.console.rota_forms import LAST_PLACE, LONGEST_NAME, NOBODY, zones
+from bot.web.console.rota_forms import LAST_PLACE, LIKELY_ZONES, LONGEST_NAME, NOBODY
 from bot.web.console.rota_words import DAYS, bounds_words, day_words, days_words, hours_words, moment_words
 from bot.web.pages.forms import Posted, new_once
 from bot.web.services import Services
@@ -93,7 +93,7 @@ async def rota_page(services: Services, advocate: AdvocateView, shown: Shown | N
         "pages": [page_row(each, moment_words(each.at.astimezone(zone), now)) for each in view.pages],
         "ladder": ladder_rows(services.ladder),
         "days": DAYS,
-        "zones": [(each, each) for each in zones()],
+        "likely_zones": sorted({*LIKELY_ZONES, services.time_zone}),
         "last_place": LAST_PLACE,
         "longest_name": LONGEST_NAME,
         "nobody": NOBODY,
