@@ -381,10 +381,6 @@ async def test_a_shift_is_removed_by_the_button_beside_it(served: Served, ana: V
     page = await ana.send(f"{ROTA}/shifts/remove")
     assert "The shift is off the rota." in page.text
     assert served.line.rota.kept.shifts == []
-    for nonsense in ("", "x", str(uuid4())):
-        assert (
-            await ana.send(f"{ROTA}/shifts/remove", page, shift=nonsense) if page.has_form(f"{ROTA}/shifts/remove") else page
-        ).status == 200
 
 
 async def test_the_last_supervisor_is_taken_away_only_after_a_warning(served: Served, ana: Visitor) -> None:
@@ -512,7 +508,7 @@ async def test_above_the_reply_box_stands_how_long_the_person_has_been_silent(
     page = await ana.look(f"/desk/conversations/{one}")
     paragraph = page.response.text.split('id="silence"')[1].split(">")[0]
     assert (" hidden" not in paragraph) == warned
-    assert words.replace("  ", " ") in page.text.replace(" ago", " ago").replace("42 min  ago", "42 min ago")
+    assert words in page.text
     assert page.has_form(f"/desk/conversations/{one}/reply")
 
 

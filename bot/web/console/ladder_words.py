@@ -144,7 +144,7 @@ def _calls(pages: Sequence[PageView]) -> Sequence[str]:
 
 def _coming(climb: ClimbView, ladder: Ladder) -> str:
     ahead = [rung for rung in Rung if rung not in climb.done and ladder[climb.level].at(rung) is not None]
-    return RUNGS[ahead[0]] if ahead and Rung.TRUTH not in climb.done else "everybody again"
+    return RUNGS[ahead[0]] if ahead else "everybody again"
 
 
 def _when(span: timedelta) -> str:
