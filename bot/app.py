@@ -19,6 +19,7 @@ from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
+from bot.domain.rota import Duty, duty_at
 from bot.domain.troubles import TroubleSeen
 from bot.jobs.queue import Jobs
 from bot.language.detectors import Lingua
@@ -179,6 +180,8 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         content_owner=settings.content_owner,
         known_addresses=frozenset(each.web for each in parts.referrals.resources if each.web),
         troubles=lambda: _troubles(parts),
+        duty=lambda: _duty(parts),
+        ladder=settings.ladder,
         ready=lambda: _answers(parts.engine),
         service_name=settings.service_name,
         advocate_language=settings.advocate_language,
@@ -235,6 +238,12 @@ def _webhooks(settings: Settings) -> TwilioWebhooks | None:
 async def _troubles(parts: Parts) -> Sequence[TroubleSeen]:
     async with parts.units() as unit:
         return await unit.troubles(parts.clock.now())
+
+
+async def _duty(parts: Parts) -> Duty:
+    now = parts.clock.now()
+    async with parts.units() as unit:
+        return duty_at(await unit.rota(now), parts.settings.desk_hours, now)
 
 
 async def _answers(engine: AsyncEngine) -> bool:

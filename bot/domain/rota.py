@@ -61,7 +61,8 @@ class Duty:
     """Who is on duty at one moment.
 
     `on_call` in the order they are paged; `at_desk`: somebody sits at the desk; `others` can be paged and are not on duty; `back_at`: when
-    somebody is at the desk next, None when nobody knows; `anybody`: somebody is on duty, or without a rota can be paged at least.
+    somebody is at the desk next, None when nobody knows; `anybody`: somebody is on duty, or without a rota can be paged at least;
+    `seated`: who sits at the desk, as far as the rota says.
     """
 
     on_call: tuple[UUID, ...]
@@ -70,6 +71,7 @@ class Duty:
     supervisors: tuple[UUID, ...]
     back_at: datetime | None
     anybody: bool
+    seated: tuple[UUID, ...] = ()
 
 
 def duty_at(rota: Rota, hours: Hours, now: datetime) -> Duty:
@@ -80,11 +82,11 @@ def duty_at(rota: Rota, hours: Hours, now: datetime) -> Duty:
         there = hours.is_open(now)
         others = tuple(each for each in rota.pageable if each not in away and each not in supervisors)
         return Duty((), there, others, supervisors, hours.next_opening(now), there or bool(others or supervisors))
-    serving = list(_serving(rota, now))
-    on_call = tuple(dict.fromkeys(advocate for _, advocate in sorted(serving, key=lambda each: each[0].place)))
+    serving = sorted(_serving(rota, now), key=lambda each: each[0].place)
+    on_call = tuple(dict.fromkeys(advocate for _, advocate in serving))
     others = tuple(each for each in rota.pageable if each not in on_call and each not in away and each not in supervisors)
-    at_desk = any(shift.at_desk for shift, _ in serving)
-    return Duty(on_call, at_desk, others, supervisors, now if at_desk else _back_at(rota, now), bool(serving))
+    seated = tuple(dict.fromkeys(advocate for shift, advocate in serving if shift.at_desk))
+    return Duty(on_call, bool(seated), others, supervisors, now if seated else _back_at(rota, now), bool(serving), seated)
 
 
 def _serving(rota: Rota, now: datetime) -> Iterator[tuple[Shift, UUID]]:

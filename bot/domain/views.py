@@ -96,6 +96,7 @@ class QueueEntry:
     waiting_since: datetime | None
     last_inbound_at: datetime | None
     unheard: int
+    called: ClimbView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,11 @@ class PagerView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page that was sent or is being sent. `number` is the conversation's; None when it was about the line itself."""
+    """A page that was sent or is being sent.
+
+    `number` is the conversation's, None when it was about the line itself; `rung`: of the ladder, or "trouble", or "test"; `way` is None
+    when that way has been removed, or there never was one.
+    """
 
     at: datetime
     advocate: str
@@ -127,6 +132,7 @@ class PageView:
     number: int | None
     state: str
     error_code: str | None
+    rung: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +150,18 @@ class RotaView:
 
 @dataclass(frozen=True, slots=True)
 class ClimbView:
-    """How far up the ladder a conversation is: since when somebody is called, the rungs taken, when the next is due, who was paged."""
+    """How far up the ladder a conversation is: since when somebody is called, the rungs taken, when the next is due, who was paged.
 
+    `told_at`: when the person was told that nobody came; `not_told`: why they were not, in short words.
+    """
+
+    level: Level
     started_at: datetime
     next_at: datetime
     done: Collection[Rung]
     pages: Sequence[PageView]
+    told_at: datetime | None = None
+    not_told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,18 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.paging import PageWay
+from bot.domain.paging import PageState, PageWay
 from bot.domain.rota import Absence, Shift
-from bot.domain.views import PagerView, PageView, RotaView
+from bot.domain.views import PagerView, RotaView
 from bot.ports import Clock, Sealing
 from bot.storage import tables as t
+from bot.storage.queries.climbs import page_view
 from bot.storage.unit.ladder import pager_context, pager_from, shift_from
 
 PAGES_SHOWN = 50
 _PAGES_SHOWN_FOR = timedelta(days=7)
+# In the place of a rung.
+TEST = "test"
 
 
 class PostgresRotaBook:
@@ -32,11 +35,14 @@ class PostgresRotaBook:
         now, a, p, c = self._clock.now(), t.advocates.c, t.pages.c, t.conversations.c
         async with self._engine.connect() as connection:
             people = (await connection.execute(sa.select(a.id, a.name, a.supervisor).where(a.disabled_at.is_(None)).order_by(a.name))).all()
-            shifts = (await connection.execute(sa.select(t.shifts).order_by(t.shifts.c.place, t.shifts.c.begins))).mappings().all()
+            serving = sa.select(t.shifts).join(t.advocates, a.id == t.shifts.c.advocate_id).where(a.disabled_at.is_(None))
+            shifts = (await connection.execute(serving.order_by(t.shifts.c.place, t.shifts.c.begins))).mappings().all()
             absences = (
                 await connection.execute(sa.select(t.absences).where(t.absences.c.ends > now).order_by(t.absences.c.begins))
             ).mappings()
-            days = await connection.execute(sa.select(t.days_off).where(t.days_off.c.day >= now.date()).order_by(t.days_off.c.day))
+            days = await connection.execute(
+                sa.select(t.days_off).where(t.days_off.c.day >= now.date() - timedelta(days=1)).order_by(t.days_off.c.day)
+            )
             pagers = (await connection.execute(sa.select(t.pagers).order_by(t.pagers.c.place))).mappings().all()
             pages = await connection.execute(
                 sa.select(t.pages, a.name, c.number, t.pagers.c.way)
@@ -57,10 +63,7 @@ class PostgresRotaBook:
                     PagerView(each.id, each.advocate, each.way, each.place, _hint(each.way, each.address))
                     for each in (pager_from(row, self._sealing) for row in pagers)
                 ],
-                pages=[
-                    PageView(row.created_at, row.name, PageWay(row.way) if row.way else None, row.number, row.state, row.error_code)
-                    for row in pages
-                ],
+                pages=[page_view(row) for row in pages.mappings()],
             )
 
     async def add_shift(self, shift: Shift) -> None:
@@ -69,7 +72,8 @@ class PostgresRotaBook:
             "begins": shift.begins, "ends": shift.ends, "zone": shift.zone, "at_desk": shift.at_desk, "first_day": shift.first_day,
             "last_day": shift.last_day, "on_days_off": shift.on_days_off,
         }  # fmt: skip
-        await self._do(sa.insert(t.shifts).values(row))
+        # The form's own id: sent twice, it is one shift.
+        await self._do(insert(t.shifts).values(row).on_conflict_do_nothing(index_elements=["id"]))
 
     async def remove_shift(self, shift: UUID) -> None:
         await self._do(sa.delete(t.shifts).where(t.shifts.c.id == shift))
@@ -98,6 +102,11 @@ class PostgresRotaBook:
 
     async def remove_pager(self, pager: UUID) -> None:
         await self._do(sa.delete(t.pagers).where(t.pagers.c.id == pager))
+
+    async def test_page(self, advocate: UUID) -> None:
+        first = sa.select(t.pagers.c.id).where(t.pagers.c.advocate_id == advocate).order_by(t.pagers.c.place).limit(1).scalar_subquery()
+        row = {"id": uuid4(), "advocate_id": advocate, "pager_id": first, "rung": TEST, "state": PageState.QUEUED}
+        await self._do(sa.insert(t.pages).values(**row, created_at=self._clock.now()))
 
     async def set_supervisor(self, advocate: UUID, supervisor: bool) -> None:
         await self._do(sa.update(t.advocates).where(t.advocates.c.id == advocate).values(supervisor=supervisor))

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.ladder import Ladder
+from bot.domain.rota import Duty
 from bot.domain.troubles import TroubleSeen
 from bot.domain.views import StaleFact
 from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, RotaBook, SmsWebhooks, Staff, Translator, Wording
@@ -23,7 +25,8 @@ class Services:
     """Use cases, queries and settings for the routes. `practice_clock` is None on a real line; `webhooks` without a provider.
 
     `words_status`: texts by language and state; `stale_facts`: what nobody has checked lately, for `content_owner` (an advocate's name;
-    everybody when None). `troubles`: what is wrong with the line now. `known_addresses`: web addresses that our words may link to.
+    everybody when None). `troubles`: what is wrong with the line now; `duty`: who is on duty now, as the ladder sees it. `known_addresses`:
+    web addresses that our words may link to.
     """
 
     clock: Clock
@@ -47,6 +50,8 @@ class Services:
     content_owner: str | None
     known_addresses: Collection[str]
     troubles: Callable[[], Awaitable[Sequence[TroubleSeen]]]
+    duty: Callable[[], Awaitable[Duty]]
+    ladder: Ladder
     ready: Callable[[], Awaitable[bool]]
     service_name: str
     advocate_language: str

@@ -12,6 +12,7 @@ from bot.domain.levels import Level, Signal
 from bot.domain.ownership import Owner
 from tests.browser.conftest import OpenWindow
 from tests.browser.people import Advocate, Person, Phone
+from tests.browser.scenes_rota import ROTA_SCENES, full_rota
 from tests.support.pages_server import Served
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -176,9 +177,9 @@ SCENES: list[Callable[[Page, Served], Awaitable[object]]] = [
     sign_in_form, sign_in_refused, empty_queue, full_queue, conversation_nobody_has, conversation_of_mine, level_being_corrected,
     conversation_of_a_colleague,
     reply_too_late, reply_that_broke, lost_connection, no_such_conversation, gist_page, empty_chat, chat_with_answers, chat_in_arabic,
-    broken_chat, left_chat, practice_phone,
+    broken_chat, left_chat, practice_phone, *ROTA_SCENES,
 ]  # fmt: skip
-SMALLEST_TARGET = """() => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), textarea')]
+SMALLEST_TARGET = """() => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select, textarea')]
   .filter(each => each.checkVisibility({checkVisibilityCSS: true}) && !each.classList.contains('skip'))
   .map(each => [each.textContent.trim().slice(0, 30), each.getBoundingClientRect()])
   .filter(([, box]) => box.height < 24 || box.width < 24).map(([words, box]) => `${words} ${box.width} x ${box.height}`)"""
@@ -210,7 +211,9 @@ async def test_it_fits_a_small_phone_and_targets_are_large(
     assert small == []
 
 
-@pytest.mark.parametrize("scene", [full_queue, conversation_of_mine, empty_chat, practice_phone], ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize(
+    "scene", [full_queue, conversation_of_mine, full_rota, empty_chat, practice_phone], ids=lambda scene: scene.__name__
+)
 async def test_focus_can_be_seen_everywhere(served: Served, window: OpenWindow, scene: Callable[[Page, Served], Awaitable[object]]) -> None:
     page = await (await window()).page()
     await scene(page, served)

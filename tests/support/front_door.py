@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -10,12 +10,14 @@ import httpx
 from litestar.types import ControllerRouterHandler
 
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
+from bot.domain.ladder import DEFAULT
+from bot.domain.rota import Duty, duty_at
 from bot.domain.troubles import TroubleSeen
 from bot.ports import Change
 from bot.web.server import public_app
 from bot.web.services import Services
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
-from tests.support.stage import PlainWording, Stage
+from tests.support.stage import ALWAYS_OPEN, PlainWording, Stage
 
 PUBLIC_URL = "https://line.example"
 
@@ -54,13 +56,19 @@ async def front_door(
     async def ready() -> bool:
         return True
 
-    async def no_troubles() -> list[TroubleSeen]:
-        return []
+    async def troubles() -> Sequence[TroubleSeen]:
+        async with stage.units() as unit:
+            return await unit.troubles(stage.clock.now())
+
+    async def duty() -> Duty:
+        async with stage.units() as unit:
+            return duty_at(await unit.rota(stage.clock.now()), ALWAYS_OPEN, stage.clock.now())
 
     services = Services(
         clock=stage.clock, desk=stage.desk, staff=stage.staff, feed=NoNews(), wording=PlainWording(), translator=None,  # type: ignore[arg-type]
         receive=stage.receive, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
-        hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level, rota=stage.rota, troubles=no_troubles,
+        hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level, rota=stage.rota, troubles=troubles,
+        duty=duty, ladder=DEFAULT,
         time_zone="UTC",
         webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
         practice_clock=_Movable(stage) if practice else None, words_status=dict, stale_facts=lambda today: (), content_owner=None,

@@ -18,6 +18,7 @@ from uuid import UUID, uuid4
 import uvicorn
 
 from bot.domain.addresses import Address, Channel
+from bot.domain.ladder import DEFAULT
 from bot.domain.levels import Level, Signal
 from bot.domain.memory import Memory
 from bot.domain.ownership import Event, Owner, Ownership, after
@@ -35,6 +36,7 @@ from bot.web.practice.routes import practice_pages
 from bot.web.server import public_app
 from bot.web.services import Services
 from bot.wording.catalogue import Catalogues
+from tests.support.memory_rota import MemoryRota
 
 PASSWORD = "three words at night"
 WORDS = Catalogues(PROJECT)
@@ -93,6 +95,8 @@ class MemoryStaff:
         self.advocates = {name: AdvocateView(uuid4(), name) for name in ("Ana", "Ben")}
         self.sessions: dict[str, AdvocateView] = {}
         self.tried: list[tuple[str, str]] = []
+        # The tokens of open pages, each time one says so.
+        self.here: list[str] = []
 
     async def sign_in(self, name: str, password: str) -> str | None:
         self.tried.append((name, password))
@@ -104,6 +108,8 @@ class MemoryStaff:
         return token
 
     async def advocate_of_session(self, token: str, *, open_page: bool = False) -> AdvocateView | None:
+        if open_page:
+            self.here.append(token)
         return self.sessions.get(token)
 
     async def sign_out(self, token: str) -> None:
@@ -133,7 +139,7 @@ class Line:
         self.replies: list[str] = []
         self.stale: list[StaleFact] = []
         self.wrong: list[TroubleSeen] = []
-        self.rota: Any = None
+        self.rota = MemoryRota(lambda: {each.id: each.name for each in self.staff.advocates.values()}, self.clock.now)
         self.fails: Exception | None = None
         # When set, the answer to a take-over waits for it: a slow network.
         self.slow: asyncio.Event | None = None
@@ -266,7 +272,7 @@ class Line:
             QueueEntry(
                 each.id, each.number, each.channel, each.level, tuple(alert.reason for alert in each.alerts), each.owner, each.advocate,
                 each.language, each.opted_out, each.waiting_since, each.last_inbound_at,
-                sum(message.direction == "in" for message in each.messages),
+                sum(message.direction == "in" for message in each.messages), each.climb,
             )
             for each in open_ones[:limit]
         ]  # fmt: skip
@@ -317,7 +323,8 @@ def services_on(
     return Services(
         clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=WORDS, translator=translator, receive=behind.receive,
         record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close,
-        correct_level=behind.correct_level, rota=behind.rota, troubles=behind.troubles, time_zone="America/New_York", webhooks=None,
+        correct_level=behind.correct_level, rota=behind.rota, troubles=behind.troubles,
+        duty=behind.rota.duty, ladder=DEFAULT, time_zone="America/New_York", webhooks=None,
         practice_clock=line.clock if practice else None, words_status=WORDS.status,
         stale_facts=lambda today: line.stale, content_owner=content_owner, known_addresses={"preblestreet.org"},
         ready=ready, service_name="Info Line", advocate_language="en", public_url=url,

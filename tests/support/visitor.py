@@ -26,6 +26,7 @@ class _Reader(HTMLParser):
         self.title = ""
         self._tag = ""
         self._area = ""
+        self._select = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -33,13 +34,22 @@ class _Reader(HTMLParser):
         if tag == "form":
             self.forms.append(Form(given["action"]))
         elif tag == "input" and self.forms and given.get("name"):
-            self.forms[-1].fields[given["name"]] = given.get("value", "")
+            if given.get("type") not in ("checkbox", "radio") or "checked" in given:
+                self.forms[-1].fields[given["name"]] = given.get("value", "")
+        elif tag == "select" and self.forms:
+            self._select = given["name"]
+        elif tag == "option" and self._select:
+            fields = self.forms[-1].fields
+            if "selected" in given or self._select not in fields:
+                fields[self._select] = given.get("value", "")
         elif tag == "textarea" and self.forms:
             self._area = given["name"]
             self.forms[-1].fields[self._area] = ""
 
     def handle_endtag(self, tag: str) -> None:
         self._tag = ""
+        if tag == "select":
+            self._select = ""
         if tag == "textarea":
             # A browser drops the first line break in a textarea.
             fields = self.forms[-1].fields

@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.addresses import Channel
 from bot.domain.levels import Level, Signal
 from bot.domain.ownership import Owner
-from bot.domain.views import AlertView, ConversationView, EventView, MessageView, QueueEntry
+from bot.domain.views import AlertView, ClimbView, ConversationView, EventView, MessageView, QueueEntry
 from bot.ports import SealedKey, Sealing
 from bot.storage import tables as t
+from bot.storage.queries.climbs import climbs_of
 from bot.storage.sealed_rows import body_context, evidence_context, key_of, memory_in, question_in
 
 _LEVEL_RANK = sa.case({level.value: level.rank for level in Level}, value=t.conversations.c.level)
@@ -53,7 +54,9 @@ class PostgresDesk:
             .limit(limit)
         )
         async with self._engine.connect() as connection:
-            return [_entry(row) for row in (await connection.execute(query)).mappings()]
+            rows = (await connection.execute(query)).mappings().all()
+            called = await climbs_of(connection, [row["id"] for row in rows if row["owner"] == Owner.WAITING])
+        return [_entry(row, called.get(row["id"])) for row in rows]
 
     async def conversation(self, conversation: UUID, *, read_by: UUID | None = None) -> ConversationView | None:
         c = t.conversations.c
@@ -89,6 +92,7 @@ class PostgresDesk:
                 last_inbound_at=row["last_inbound_at"],
                 open_question=question_in(row),
                 memory=memory_in(row, self._sealing),
+                climb=(await climbs_of(connection, [conversation])).get(conversation),
             )
             if read_by is not None:
                 # Every reading of content by staff leaves a trace, in the transaction that reads (trust.md T30).
@@ -173,7 +177,7 @@ def _last_word_of_an_advocate() -> Any:
     )
 
 
-def _entry(row: RowMapping) -> QueueEntry:
+def _entry(row: RowMapping, called: ClimbView | None) -> QueueEntry:
     return QueueEntry(
         id=row["id"],
         number=row["number"],
@@ -187,4 +191,5 @@ def _entry(row: RowMapping) -> QueueEntry:
         waiting_since=row["waiting_since"],
         last_inbound_at=row["last_inbound_at"],
         unheard=row["unheard"],
+        called=called,
     )

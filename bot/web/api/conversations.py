@@ -14,8 +14,9 @@ from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from msgspec import Struct
 
 from bot.domain.addresses import Channel
+from bot.domain.ladder import Rung
 from bot.domain.levels import Level
-from bot.domain.views import AdvocateView, ConversationView
+from bot.domain.views import AdvocateView, ClimbView, ConversationView
 from bot.web.api.errors import refusals
 from bot.web.api.guard import signed_in_by_token
 from bot.web.services import Services
@@ -52,6 +53,15 @@ class MessageOut(Struct):
     flags: Sequence[str]
 
 
+class LadderOut(Struct):
+    """Who is called for: since when, for which level, the rungs taken, and when the next is due."""
+
+    level: str
+    started_at: datetime
+    next_at: datetime
+    rungs: Sequence[str]
+
+
 class ConversationOut(Struct):
     """One conversation."""
 
@@ -69,6 +79,7 @@ class ConversationOut(Struct):
     opened_at: datetime
     waiting_since: datetime | None
     last_inbound_at: datetime | None
+    ladder: LadderOut | None
 
 
 class LevelIn(Struct, forbid_unknown_fields=True):
@@ -106,7 +117,12 @@ def conversation_out(view: ConversationView) -> ConversationOut:
         opened_at=view.opened_at,
         waiting_since=view.waiting_since,
         last_inbound_at=view.last_inbound_at,
+        ladder=_ladder_out(view.climb) if view.climb is not None else None,
     )  # fmt: skip
+
+
+def _ladder_out(climb: ClimbView) -> LadderOut:
+    return LadderOut(climb.level.value, climb.started_at, climb.next_at, [rung.value for rung in Rung if rung in climb.done])
 
 
 async def _shown(services: Services, conversation: UUID, advocate: AdvocateView) -> ConversationOut:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from litestar.response import Template
 
@@ -14,6 +14,7 @@ from bot.domain.ownership import Owner
 from bot.domain.sms_segments import GSM_BASIC, GSM_EXTENSION, parts
 from bot.domain.views import AdvocateView, ConversationView, EventView, MessageView
 from bot.usecases.reply import LONGEST_REPLY
+from bot.web.console.ladder_words import calling
 from bot.web.console.words import (
     CHANNELS,
     FLAGS,
@@ -30,6 +31,8 @@ from bot.web.pages.display import Piece, blank, pieces, with_language_names
 from bot.web.pages.forms import new_once
 from bot.web.services import Services
 
+# Somebody else may have the phone after this long (domain.md 7.1); the warning never stops a human from writing.
+WARN_AFTER = timedelta(minutes=15)
 _AUTHORS = {"person": "Person", "assistant": "Assistant"}
 
 
@@ -61,6 +64,18 @@ class Shown:
     count: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """What stands above the reply box from `warn_after` seconds of silence on. `yes`: we may text first, said `at`; else `at` is the no."""
+
+    seconds: int
+    words: str
+    warn_after: int
+    yes: bool
+    at: datetime | None
+    clock: str
+
+
 def conversation_page(services: Services, view: ConversationView, advocate: AdvocateView, shown: Shown | None = None) -> Template:
     """The page of `view` for `advocate`."""
     shown = shown or Shown()
@@ -81,6 +96,8 @@ def conversation_page(services: Services, view: ConversationView, advocate: Advo
         "channel": CHANNELS.get(view.channel, view.channel),
         "owner": owner_words(view.owner, view.advocate),
         "waiting": how_long(now - view.waiting_since) if view.waiting_since else "",
+        "calling": calling(view.climb, services.ladder, now) if view.climb is not None and view.owner is Owner.WAITING else None,
+        "silence": silence(view, now),
         "entries": thread(services, view, languages, now),
         "mine": mine,
         "somebody_elses": view.owner is Owner.HUMAN and not mine,
@@ -94,6 +111,23 @@ def conversation_page(services: Services, view: ConversationView, advocate: Advo
         "gsm_double": "".join(sorted(GSM_EXTENSION)),
     }
     return Template("desk/conversation.html", context=context, status_code=shown.status)
+
+
+def silence(view: ConversationView, now: datetime) -> Silence | None:
+    """How long the person has been silent and what they said of texts that we send first; None before their first text."""
+    if view.last_inbound_at is None:
+        return None
+    silent = now - view.last_inbound_at
+    kind = "may_text" if view.memory.may_text else "may_not_text"
+    said = next((each.at for each in reversed(view.events) if each.kind == kind), None)
+    return Silence(
+        seconds=int(silent.total_seconds()),
+        words=how_long(silent),
+        warn_after=int(WARN_AFTER.total_seconds()),
+        yes=view.memory.may_text,
+        at=said,
+        clock=clock_words(said, now) if said else "",
+    )
 
 
 def language_name(languages: dict[str, Language], code: str | None) -> str:

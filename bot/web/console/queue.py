@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.ownership import Owner
 from bot.domain.views import AdvocateView, QueueEntry
 from bot.web.console.conversation_page import language_name
+from bot.web.console.ladder_words import Calling, calling
 from bot.web.console.words import CHANNELS, LEVEL_SIGNS, LevelSign, how_long, owner_words
 from bot.web.services import Services
 
@@ -31,16 +32,17 @@ class Row:
     mine: bool
     unheard: int
     opted_out: bool
+    calling: Calling | None
 
 
 async def rows(services: Services, advocate: AdvocateView) -> list[Row]:
     """The queue as the page shows it."""
     now = services.clock.now()
     languages = {each.code: each for each in services.wording.languages()}
-    return [_row(each, language_name(languages, each.language), advocate, now) for each in await services.desk.queue()]
+    return [_row(services, each, language_name(languages, each.language), advocate, now) for each in await services.desk.queue()]
 
 
-def _row(entry: QueueEntry, language: str, advocate: AdvocateView, now: datetime) -> Row:
+def _row(services: Services, entry: QueueEntry, language: str, advocate: AdvocateView, now: datetime) -> Row:
     waits = entry.owner is Owner.WAITING
     since = entry.waiting_since if waits else entry.last_inbound_at
     wait = _wait_words(now - since, waits=waits) if since is not None else ""
@@ -60,6 +62,7 @@ def _row(entry: QueueEntry, language: str, advocate: AdvocateView, now: datetime
         mine=mine,
         unheard=entry.unheard,
         opted_out=entry.opted_out,
+        calling=calling(entry.called, services.ladder, now) if entry.called is not None and waits else None,
     )
 
 

@@ -11,6 +11,7 @@ from litestar.response import ServerSentEvent, Template
 
 from bot.web.console import conversation_acts as acts
 from bot.web.console.queue import rows
+from bot.web.console.rota_acts import rota_routes
 from bot.web.console.session import Acting, desk_gate, failed, problem, session_token, signed_in
 from bot.web.console.sign_in import sign_in, sign_in_form, sign_out
 from bot.web.console.words_page import stale_for, words
@@ -38,9 +39,14 @@ async def stream(request: PageRequest, services: Provided) -> ServerSentEvent:
     token = session_token(request, services)
 
     async def still_signed_in() -> bool:
-        return await services.staff.advocate_of_session(token, open_page=True) is not None
+        return await services.staff.advocate_of_session(token) is not None
 
     return live(services.feed.changes(), still_signed_in, name_conversations=True)
+
+
+@get("/here", status_code=204)
+async def here() -> None:
+    """An open page says that it is open: the gate has noted it. Nothing is read, so nothing is recorded."""
 
 
 def _http_problem(request: PageRequest, error: HTTPException) -> Response[Any]:
@@ -68,7 +74,7 @@ _conversation = Router(
 )
 desk_pages = Router(
     path="/desk",
-    route_handlers=[desk, words, stream, sign_in_form, sign_in, sign_out, _conversation],
+    route_handlers=[desk, here, words, stream, sign_in_form, sign_in, sign_out, _conversation, rota_routes],
     middleware=[desk_gate],
     dependencies={"advocate": signed_in},
     exception_handlers={HTTPException: _http_problem, Exception: _unexpected},

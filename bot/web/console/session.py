@@ -11,8 +11,9 @@ from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
 from bot.domain.views import AdvocateView
+from bot.web.console.trouble_words import troubles_now
 from bot.web.pages.forms import PageRequest, Posted, cookie_name, posted, posted_before
-from bot.web.pages.gate import fresh_token, gate, wants_page
+from bot.web.pages.gate import LIVE_HEADER, fresh_token, gate, wants_page
 from bot.web.services import Services
 
 # The advocate who is signed in, as a route asks for them.
@@ -20,6 +21,8 @@ Acting = NamedDependency[AdvocateView]
 SIGN_IN = "/desk/sign-in"
 # A route without this mark needs a session.
 OPEN = {"open_without_session": True}
+# Answers that are no pages.
+_WITHOUT_BANNER = frozenset({"/desk/stream", "/desk/here", "/desk/sign-out"})
 _CONVERSATION_PATH = re.compile(r"/desk/conversations/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -56,9 +59,12 @@ async def _admit(request: PageRequest, services: Services) -> Response[Any] | No
     if request.scope["route_handler"].opt.get("open_without_session"):
         return None
     token = session_token(request, services)
-    advocate = await services.staff.advocate_of_session(token) if token else None
+    # Scripts ask again only while their page runs: a laptop that sleeps does not, however open its stream still looks (trust.md F43).
+    live = LIVE_HEADER in request.headers
+    advocate = await services.staff.advocate_of_session(token, open_page=live) if token else None
     if advocate is not None:
         request.scope["state"]["advocate"] = advocate
+        request.scope["state"]["line_troubles"] = await troubles_now(services) if request.url.path not in _WITHOUT_BANNER else ()
         return None
     if request.method not in ("GET", "HEAD"):
         try:

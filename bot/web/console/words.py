@@ -78,8 +78,13 @@ def delivery_words(state: str, error_code: str | None) -> str:
     words = _DELIVERIES.get(state, state)
     if not error_code:
         return words
-    advice = _ERRORS.get(error_code)
+    advice = error_advice(error_code)
     return f"{words} ({error_code})" + (f": {advice}" if advice else "")
+
+
+def error_advice(code: str) -> str | None:
+    """What one of the provider's codes means and what to do about it, where we know."""
+    return _ERRORS.get(code)
 
 
 def owner_words(owner: Owner, advocate: str | None) -> str:
@@ -119,7 +124,33 @@ def event_words(event: EventView) -> str:
         case "not_delivered":
             why = event.detail.get("reason") or " ".join(filter(None, ("a message was not delivered", event.detail.get("code"))))
             return why[:1].upper() + why[1:]
+        case "called":
+            return "Nobody came in time" if event.detail.get("rung") == "truth" else f"Called: {_called(event.detail)}"
+        case "truth_told":
+            return "The person was told that nobody has come yet, and where somebody answers now"
+        case "truth_not_told":
+            return f"The person was not told that nobody has come yet: {event.detail.get('reason', '')}"
+        case "advocate_left":
+            return f"{who} is no longer at the desk: the conversation waits for somebody else"
+        case "may_text":
+            return "The person says that we may text first"
+        case "may_not_text":
+            return "The person says that we may not text first"
     return f"{who}: {event.kind.replace('_', ' ')}"
+
+
+_CALLED: Mapping[str, str] = {
+    "on_call": "who is on call",
+    "again": "everybody again",
+    "next": "the next person",
+    "supervisor": "the supervisor",
+}
+
+
+def _called(detail: Mapping[str, str]) -> str:
+    words = _CALLED.get(detail.get("rung", ""), detail.get("rung", ""))
+    people = {"": "", "0": " (nobody to call)", "1": " (1 person)"}.get(detail.get("count", ""))
+    return words + (people if people is not None else f" ({detail['count']} people)")
 
 
 def how_long(span: timedelta) -> str:

@@ -74,6 +74,7 @@ function after() {
     leftOver.querySelector('.words').textContent = typed;
     leftOver.hidden = false;
   }
+  ages();
   fetchGists();
 }
 
@@ -94,8 +95,30 @@ async function fetchGists() {
   fetching = false;
 }
 
+// --- times that pass while nothing else changes: by the server's clock, which practice mode moves
+
+// As bot/web/console/words.py says it.
+function howLong(seconds) {
+  const minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 120) return `${minutes} min`;
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
+}
+
+function ages() {
+  for (const each of document.querySelectorAll('[data-age]')) {
+    // Gone with each patch, which brings a fresh age.
+    each.dataset.at ??= Date.now();
+    const seconds = Number(each.dataset.age) + (Date.now() - Number(each.dataset.at)) / 1000;
+    each.textContent = howLong(seconds);
+    const warning = each.closest('[data-after]');
+    if (warning) warning.hidden = seconds < Number(warning.dataset.after);
+  }
+}
+
 if (main.dataset.stream) {
-  keepCurrent({ concerns: (event) => !conversation || event.conversation === conversation, before, after });
+  keepCurrent({ concerns: (event) => !conversation || event.conversation === conversation, before, after, beat: ages });
+  ages();
   fetchGists();
   const box = document.querySelector('#reply textarea');
   if (box) count(box);

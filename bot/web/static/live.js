@@ -69,8 +69,9 @@ const toEnd = (area) => {
   else area.scrollTop = area.scrollHeight;
 };
 
-// `main` names the page and the stream. `concerns(event)` tells whether a change matters here, `before` and `after` surround each patch.
-export function keepCurrent({ headers = () => ({}), concerns = () => true, before = () => {}, after = () => {} } = {}) {
+// `main` names the page and the stream. `concerns(event)` tells whether a change matters here, `before` and `after` surround each patch,
+// `beat` comes with each heartbeat.
+export function keepCurrent({ headers = () => ({}), concerns = () => true, before = () => {}, after = () => {}, beat = () => {} } = {}) {
   const main = document.getElementById('main');
   const { page } = main.dataset;
   const area = document.querySelector('[data-end]') || document.scrollingElement;
@@ -126,6 +127,16 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
     waiting ??= setTimeout(refresh, 5000);
   }
 
+  // A page that does not fetch itself at each heartbeat says that it is still open: a laptop that sleeps cannot.
+  async function sayHere() {
+    const { here } = main.dataset;
+    if (!here || stopped) return;
+    try {
+      const answer = await fetch(here, { headers: { 'X-Live': '1' }, cache: 'no-store', redirect: 'error' });
+      if (answer.status === 401) soon();
+    } catch { /* the stream says when the connection is lost */ }
+  }
+
   // Not put off by further news, or a busy line would never be shown; and not at each of them, or a busy line would wear the server out.
   function soon() { if (!stopped) waiting ??= setTimeout(refresh, Math.max(60, started + BREATH - Date.now())); }
 
@@ -155,6 +166,7 @@ export function keepCurrent({ headers = () => ({}), concerns = () => true, befor
     for (const kind of ['changed', 'resync', 'heartbeat']) {
       source.addEventListener(kind, (event) => {
         heard = Date.now();
+        if (kind === 'heartbeat') { sayHere(); beat(); }
         if (kind === 'resync' || (kind === 'heartbeat' ? 'refreshAtHeartbeat' in main.dataset : concerns(JSON.parse(event.data)))) soon();
       });
     }
