@@ -313,7 +313,7 @@ class UnitOfWork(Protocol):
         """Conversations on whose ladder something is due, the most urgent first."""
         ...
 
-    async def left_by_their_advocate(self, limit: int) -> Sequence[UUID]:
+    async def left_by_their_advocate(self, now: datetime, limit: int) -> Sequence[UUID]:
         """Conversations in danger with unheard words whose owner's desk has gone silent (trust.md F43), and nobody else is called."""
         ...
 
@@ -339,8 +339,8 @@ class UnitOfWork(Protocol):
         ...
 
     async def end_trouble(self, kind: Trouble) -> None: ...
-    async def troubles(self, now: datetime) -> Sequence[TroubleSeen]:
-        """What is wrong now, the oldest first, locked."""
+    async def troubles(self, now: datetime, *, lock: bool = False) -> Sequence[TroubleSeen]:
+        """What is wrong now, the oldest first."""
         ...
 
     async def trouble_told(self, kind: Trouble, now: datetime) -> None: ...

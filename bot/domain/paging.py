@@ -49,16 +49,22 @@ class Page:
     state: PageState
     attempts: int
     created_at: datetime
+    # An advocate wanted to see whether pages reach them.
+    test: bool = False
 
 
+# What stands for the rung of a page that an advocate sent to try it.
+TEST_PAGE = "test"
 # A way that does not take a page within this time is given up, so that another is tried within 30 s (trust.md F46).
 SENDING_LASTS = timedelta(seconds=15)
 # One way is tried twice before the next: a passing fault must not cost the quicker way.
 TRIES_A_WAY = 2
 
 
-def page_text(service: str, number: int | None) -> str:
-    """The words of a page."""
+def page_text(service: str, number: int | None, *, test: bool = False) -> str:
+    """The words of a page: about a conversation by its number, about the line itself, or a test."""
+    if test:
+        return f"{service}: this is a test. Nothing to do."
     if number is None:
         return f"{service}: the line itself needs a look. Please sign in."
     return f"{service}: number {number} is waiting. Please sign in."

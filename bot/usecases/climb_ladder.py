@@ -38,7 +38,7 @@ class ClimbLadder:
     async def __call__(self) -> int:
         """One round; returns how many conversations moved up."""
         async with self.units() as unit:
-            left = await unit.left_by_their_advocate(AT_ONCE)
+            left = await unit.left_by_their_advocate(self.clock.now(), AT_ONCE)
         for conversation in left:
             await self._release(conversation)
         async with self.units() as unit:
@@ -130,7 +130,7 @@ class ClimbLadder:
         """Call a supervisor, or whoever is on call, for each fault of the line that nobody was told of."""
         now = self.clock.now()
         async with self.units() as unit:
-            unknown = [each for each in await unit.troubles(now) if each.paged_at is None]
+            unknown = [each for each in await unit.troubles(now, lock=True) if each.paged_at is None]
             if not unknown:
                 return
             duty = duty_at(await unit.rota(now), self.hours, now)

@@ -36,7 +36,9 @@ class SendPages:
                 return tried
             outcome = _NO_WAY
             if page.pager is not None:
-                outcome = await self.sender.page(page.pager.way, page.pager.address, page_text(self.service_name, page.number))
+                outcome = await self.sender.page(
+                    page.pager.way, page.pager.address, page_text(self.service_name, page.number, test=page.test)
+                )
             await self._record(page, outcome)
         return AT_ONCE
 

@@ -258,7 +258,9 @@ def test_a_place_that_is_known_is_not_asked_for_again() -> None:
 
 def test_closed_hours_are_named_when_a_human_was_asked_for_and_never_in_danger() -> None:
     coming = TurnPlan(Then.SAY, ("human.coming",))
-    assert as_said(coming, facts(closed=True)).message_ids == ("human.closed",)
+    told = as_said(coming, facts(closed=True))
+    assert (told.message_ids, told.question) == (("human.closed", "human.may_text"), Question.MAY_TEXT)
+    assert as_said(coming, facts(closed=True, memory=Memory(may_text=True))).message_ids == ("human.closed",), "nobody is asked twice"
     assert as_said(coming, facts(closed=False)).message_ids == ("human.coming",)
     assert as_said(coming, facts(closed=True, level=Level.URGENT)).message_ids == ("human.coming",)
 

@@ -288,6 +288,19 @@ async def test_F43_nobody_loses_a_conversation_in_which_they_had_the_last_word(s
     assert (await stage.see(conversation)).owner is Owner.HUMAN
 
 
+async def test_F43_a_page_without_scripts_counts_for_five_minutes(stage: Stage, rota: dict[str, UUID]) -> None:
+    conversation = await stage.texts("[en] knife")
+    await stage.take_over(conversation, rota["Ana"])
+    await stage.texts("[en] are you there")
+    without_scripts = sa.update(t.desk_sessions).values(streamed_at=None, last_seen_at=stage.clock.now())
+    async with stage.engine.begin() as connection:
+        await connection.execute(without_scripts)
+    await tick(stage, minutes=4)
+    assert (await stage.see(conversation)).owner is Owner.HUMAN
+    await tick(stage, minutes=1)
+    assert (await stage.see(conversation)).owner is Owner.WAITING
+
+
 async def test_F43_who_signs_out_gives_up_what_is_urgent(stage: Stage, rota: dict[str, UUID]) -> None:
     conversation = await stage.texts("[en] knife")
     await stage.take_over(conversation, rota["Ana"])

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.postgresql import insert
 from bot.domain.ladder import Climb, Rung
 from bot.domain.levels import Level
 from bot.domain.ownership import Owner
-from bot.domain.paging import SENDING_LASTS, Page, Pager, PageState, PageWay
+from bot.domain.paging import SENDING_LASTS, TEST_PAGE, Page, Pager, PageState, PageWay
 from bot.domain.records import Author
 from bot.domain.rota import Absence, Rota, Shift
 from bot.ports import SealedKey, Sealing
@@ -22,6 +22,7 @@ from bot.storage.unit.base import UnitBase
 
 # An open desk page signs in again every 15 s (bot/web/pages/stream.py): after two missed times nobody sits there any more.
 AWAY_AFTER = timedelta(seconds=35)
+AWAY_WITHOUT_SCRIPTS_AFTER = timedelta(minutes=5)
 
 
 def pager_context(pager: UUID) -> str:
@@ -95,7 +96,7 @@ class LadderRows(UnitBase):
         query = sa.select(c.conversation_id).where(c.next_at <= now).order_by(_rank(c.level).desc(), c.next_at).limit(limit)
         return list((await self._connection.execute(query)).scalars())
 
-    async def left_by_their_advocate(self, limit: int) -> Sequence[UUID]:
+    async def left_by_their_advocate(self, now: datetime, limit: int) -> Sequence[UUID]:
         c, s, k = t.conversations.c, t.desk_sessions.c, t.api_tokens.c
         said, heard = t.messages.alias("said").c, t.messages.alias("heard").c
         last_word = (
@@ -106,7 +107,8 @@ class LadderRows(UnitBase):
         )
         unheard = sa.exists().where(heard.conversation_id == c.id, heard.direction == "in", heard.seq > last_word)
         # A page without scripts says nothing of itself, and nobody can see whether whoever works through the staff API is there.
-        there = sa.or_(s.streamed_at.is_(None), s.streamed_at > sa.func.now() - AWAY_AFTER)
+        without_scripts = sa.and_(s.streamed_at.is_(None), s.last_seen_at > now - AWAY_WITHOUT_SCRIPTS_AFTER)
+        there = sa.or_(without_scripts, s.streamed_at > sa.func.now() - AWAY_AFTER)
         at_the_desk = sa.exists().where(s.advocate_id == c.advocate_id, there)
         by_token = sa.exists().where(k.advocate_id == c.advocate_id, k.revoked_at.is_(None))
         climbing = sa.exists().where(t.climbs.c.conversation_id == c.id)
@@ -148,9 +150,7 @@ class LadderRows(UnitBase):
         )
         pagers = {each.id: each for each in await self.pagers_of(row["advocate_id"])}
         pager = pagers.get(row["pager_id"])
-        return Page(
-            row["id"], row["conversation_id"], row["number"], row["advocate_id"], pager, PageState.SENDING, attempts, row["created_at"]
-        )
+        return _page_from(row, pager, PageState.SENDING, attempts)
 
     async def pagers_of(self, advocate: UUID) -> Sequence[Pager]:
         query = sa.select(t.pagers).where(t.pagers.c.advocate_id == advocate).order_by(t.pagers.c.place)
@@ -181,9 +181,14 @@ class LadderRows(UnitBase):
         if row is None:
             return None
         pagers = {each.id: each for each in await self.pagers_of(row["advocate_id"])}
-        state = PageState(row["state"])
-        pager = pagers.get(row["pager_id"])
-        return Page(row["id"], row["conversation_id"], row["number"], row["advocate_id"], pager, state, row["attempts"], row["created_at"])
+        return _page_from(row, pagers.get(row["pager_id"]), PageState(row["state"]), row["attempts"])
+
+
+def _page_from(row: RowMapping, pager: Pager | None, state: PageState, attempts: int) -> Page:
+    return Page(
+        row["id"], row["conversation_id"], row["number"], row["advocate_id"], pager, state, attempts, row["created_at"],
+        test=row["rung"] == TEST_PAGE,
+    )  # fmt: skip
 
 
 def _rank(level: sa.ColumnElement[str]) -> sa.Case[int]:

@@ -32,9 +32,10 @@ class Troubles(UnitBase):
     async def end_trouble(self, kind: Trouble) -> None:
         await self._connection.execute(sa.delete(t.troubles).where(t.troubles.c.kind == kind))
 
-    async def troubles(self, now: datetime) -> Sequence[TroubleSeen]:
+    async def troubles(self, now: datetime, *, lock: bool = False) -> Sequence[TroubleSeen]:
         c = t.troubles.c
-        query = sa.select(t.troubles).where(c.last_at >= now - FORGOTTEN_AFTER).order_by(c.since).with_for_update()
+        query = sa.select(t.troubles).where(c.last_at >= now - FORGOTTEN_AFTER).order_by(c.since)
+        query = query.with_for_update() if lock else query
         rows = (await self._connection.execute(query)).mappings()
         return [TroubleSeen(Trouble(row["kind"]), row["since"], row["last_at"], row["count"], row["paged_at"]) for row in rows]
 

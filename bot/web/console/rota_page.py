@@ -88,7 +88,7 @@ async def rota_page(services: Services, advocate: AdvocateView, shown: Shown | N
         "mine": [(each.id, _way_words(each)) for each in mine],
         "ways": [(way.value, words) for way, words in WAYS.items()],
         "others": _ways_of_colleagues(view, advocate),
-        "test_words": page_text(services.service_name, None),
+        "test_words": page_text(services.service_name, None, test=True),
         "supervisors": [(str(each), name, each in view.supervisors) for each, name in view.advocates.items()],
         "pages": [page_row(each, moment_words(each.at.astimezone(zone), now)) for each in view.pages],
         "ladder": ladder_rows(services.ladder),
