@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -88,6 +88,9 @@ class StandIn:
                     draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, HOLDING, expires_at=expires)
                     await unit.add_outbound(conversation_id, draft, now)
                 await unit.enqueue_delivery(conversation_id, changed.level)
+            if reason == NOT_READ:
+                # What nobody but a human can read must not break the reading of what comes after it as well.
+                changed = replace(changed, read_together_from=now)
             await unit.mark_answered([message.id for message in messages], now, language)
             await unit.save(changed)
             await unit.announce(conversation_id)
