@@ -231,7 +231,9 @@ async def test_F41_a_conversation_that_cannot_be_stood_in_for_holds_up_nobody_el
         stage.clock.pass_by(seconds=0.1)
     broken = await stage.conversation_of("+15550000000")
     async with stage.engine.begin() as connection:
-        await connection.execute(sa.text("UPDATE messages SET body_sealed = 'gone' WHERE conversation_id = :broken"), {"broken": broken})
+        await connection.execute(
+            sa.text("UPDATE messages SET body_sealed = decode(repeat('00', 64), 'hex') WHERE conversation_id = :broken"), {"broken": broken}
+        )
     stage.clock.pass_by(seconds=13)
     for _ in range(2):
         with pytest.raises(CannotOpen):
