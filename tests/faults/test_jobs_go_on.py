@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+import subprocess
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -17,8 +20,10 @@ import sqlalchemy as sa
 from bot.domain.addresses import Address, Channel
 from bot.domain.levels import Assessment, Level
 from bot.domain.records import Incoming
-from bot.jobs.queue import Jobs
+from bot.jobs.queue import POLL_SECONDS, Jobs
+from bot.jobs.schema import apply_schema
 from bot.ports import CannotOpen
+from bot.postgres import BundledPostgres
 from bot.storage.engine import libpq_url
 from tests.faults.chaos_ledger import Ledger, undone
 from tests.faults.chaos_workers import Work, working
@@ -48,32 +53,46 @@ class Worker:
     async def __aenter__(self) -> Worker:
         return self
 
+    def goes_on(self) -> bool:
+        return not self._task.done()
+
     async def __aexit__(self, *_: object) -> None:
         self._task.cancel()
         with suppress(asyncio.CancelledError):
             await asyncio.wait_for(self._task, 15)
 
 
-async def everybody_else_is_thrown_out(url: str) -> None:
-    async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
-        await connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname IS NOT NULL"
-        )
-
-
-async def test_F25_a_worker_whose_connections_are_all_cut_goes_on_by_itself(empty_database: str) -> None:
-    url = libpq_url(empty_database)
+async def test_F25_F26_a_worker_goes_on_by_itself_when_its_database_is_back(tmp_path: Path) -> None:
+    server = await asyncio.to_thread(BundledPostgres, tmp_path)
+    url = libpq_url(server.url)
+    await asyncio.to_thread(apply_schema, url)
     jobs, seen = Jobs(url, lease_seconds=LEASE), set[UUID]()
 
     async def note(conversation: UUID) -> None:
         seen.add(conversation)
 
     handled(jobs, note)
-    async with Worker(jobs):
-        for at in range(4):
+    async with Worker(jobs) as worker:
+        for at, number in enumerate((signal.SIGKILL, signal.SIGINT)):
+            os.kill(int((tmp_path / "postmaster.pid").read_text().split()[0]), number)
+            await until(lambda: not server.alive())
+            # The worker has met the outage: it asks ten times within it.
+            await asyncio.sleep(10 * POLL_SECONDS)
+            await until(lambda: asyncio.to_thread(started_again, server))
+            back = time.monotonic()
             await enqueue(jobs, url, UUID(int=at))
             await until(lambda at=at: UUID(int=at) in seen)  # type: ignore[misc]
-            await everybody_else_is_thrown_out(url)
+            assert time.monotonic() - back < 10
+            assert worker.goes_on()
+    server.leave()
+
+
+def started_again(server: BundledPostgres) -> bool:
+    try:
+        server.start_again()
+    except subprocess.SubprocessError:
+        return False
+    return True
 
 
 async def test_F25_a_job_that_was_done_but_could_not_be_marked_so_does_not_block_its_conversation(empty_database: str) -> None:
