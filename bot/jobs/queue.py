@@ -27,6 +27,7 @@ MOST_TRIES = {"take_turn": 3, "deliver": 5}
 FINISH_WITHIN_SECONDS = 7
 _AGAIN_SECONDS = 0.5
 _CONNECT_WITHIN_SECONDS = 5
+_CONNECTION_WITHIN_SECONDS = 3
 _SESSION = "-c idle_in_transaction_session_timeout=10000 -c statement_timeout=10000"
 
 Handler = Callable[[UUID], Awaitable[None]]
@@ -62,7 +63,7 @@ class Jobs:
             conninfo=database_url,
             min_size=1,
             max_size=8,
-            timeout=_CONNECT_WITHIN_SECONDS,
+            timeout=_CONNECTION_WITHIN_SECONDS,
             # A worker that is frozen in the middle of a transaction must not keep its rows from everybody else (trust.md F39).
             kwargs={"options": _SESSION, "connect_timeout": _CONNECT_WITHIN_SECONDS},
         )
