@@ -20,10 +20,16 @@ SELECT (SELECT count(*) FROM messages WHERE direction = 'in' AND answered_at IS 
        (SELECT count(*) FROM deliveries WHERE state IN ('queued', 'sending', 'unknown'))
 """
 
+# What was cancelled or came too late was never meant to leave.
+MESSAGES = """
+SELECT messages.id, messages.conversation_id, direction, body_sealed FROM messages LEFT JOIN deliveries ON deliveries.id = messages.id
+WHERE state IS NULL OR state NOT IN ('cancelled', 'expired') ORDER BY messages.seq
+"""
+
 
 @dataclass
 class Ledger:
-    """What the database holds, opened, by telephone number."""
+    """What the database holds, opened, by telephone number. `texts_out` is what was to reach the person."""
 
     texts_in: Mapping[str, Sequence[str]]
     texts_out: Mapping[str, Sequence[str]]
@@ -45,7 +51,7 @@ class Ledger:
             keys = {row["id"]: key_of(row) for row in people}  # type: ignore[arg-type]
             for row in people:
                 numbers[row["id"]] = sealing.open(keys[row["id"]], row["address_sealed"], address_context(row["id"]))
-            for each in connection.execute(sa.text("SELECT id, conversation_id, direction, body_sealed FROM messages ORDER BY seq")):
+            for each in connection.execute(sa.text(MESSAGES)):
                 text = sealing.open(keys[each.conversation_id], each.body_sealed, body_context(each.id))
                 found[each.direction][numbers[each.conversation_id]].append(text)
             states = Counter(connection.execute(sa.text("SELECT state FROM deliveries")).scalars())
@@ -57,16 +63,21 @@ class Ledger:
         return cls(found["in"], found["out"], states, alerts, levels, events)
 
     def doubled_and_lost(self, twilio: PretendTwilio) -> tuple[list[str], list[str]]:
-        """Numbers that were given a text twice, and numbers that were not given all, or not in the order of the outbox."""
+        """Numbers that were given a text twice (once for each copy), and numbers not given all, or not in the order of the outbox."""
         doubled, lost = [], []
         given: dict[str, list[str]] = defaultdict(list)
         for each in list(twilio.sent):
             given[each.to].append(each.body)
         for number in {*self.texts_out, *given}:
             meant, got = list(self.texts_out.get(number, ())), given[number]
-            if any(count > meant.count(text) for text, count in Counter(got).items()):
-                doubled.append(number)
-            elif got != meant:
+            extra = Counter(got) - Counter(meant)
+            doubled += [number] * extra.total()
+            for text in reversed(list(extra.elements())):
+                # The later copy is the one too many.
+                got.reverse()
+                got.remove(text)
+                got.reverse()
+            if got != meant:
                 lost.append(number)
         return doubled, lost
 

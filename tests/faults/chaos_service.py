@@ -165,11 +165,6 @@ class People:
             self.acknowledged_at.append(time.monotonic())
         return answer.status_code == 200
 
-    def longest_silence(self, begun: float) -> float:
-        """The longest time without an acknowledgement since `begun`, in seconds."""
-        moments = [begun, *(at for at in self.acknowledged_at if at > begun)]
-        return max((later - earlier for earlier, later in zip(moments, moments[1:], strict=False)), default=0.0)
-
 
 async def until(done: Callable[[], bool], within: float, what: str) -> float:
     """Wait for `done()`, asked in a thread; returns how long it took."""

@@ -2,8 +2,9 @@
 
     python -m tests.faults.chaos_workers DATABASE_URL DATA_DIR TWILIO_URL LEASE STEP=SIGNAL ...
 
-forks one worker for each STEP. It sends itself SIGNAL when it comes to that step for the first time (`STEP#2`: for the second). A
-step named `-` is never reached. The first line printed holds the process ids, in order. What reads them is `Crowd`.
+forks one worker for each STEP, and one more for each further STEP=SIGNAL read from standard input. It sends itself SIGNAL when it comes
+to that step for the first time (`STEP#2`: for the second). A step named `-` is never reached. Each worker's process id is printed. The
+other end of it is `Crowd`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import inspect
+import itertools
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -190,20 +192,18 @@ async def _hear_from_the_provider(work: Work) -> None:
 
 def main(url: str, directory: str, twilio_url: str, lease: str, *fates: str) -> None:
     """Fork the workers, and be there until we are killed; nobody is reaped, so that no id is used again."""
-    children = []
-    for each in fates:
+    for each in itertools.chain(fates, map(str.strip, sys.stdin)):
         step, _, number = each.rpartition("=")
         child = os.fork()
         if child == 0:
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+            # What it logs must not come between the process ids.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             fate = Fate(step, signal.Signals[number])
             asyncio.run(_be_one(url, Path(directory), twilio_url, float(lease), fate, step.startswith("status.")))
             os._exit(0)
-        children.append(child)
-    sys.stdout.write(" ".join(map(str, children)) + "\n")
-    sys.stdout.flush()
-    while True:
-        signal.pause()
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
 
 
 class Crowd:
@@ -211,12 +211,16 @@ class Crowd:
 
     def __init__(self, url: str, directory: Path, twilio_url: str, lease: float, fates: Sequence[tuple[str, signal.Signals]]) -> None:
         line = [sys.executable, "-m", "tests.faults.chaos_workers", url, str(directory), twilio_url, str(lease)]
-        self._parent = subprocess.Popen(
-            [*line, *(f"{step}={number.name}" for step, number in fates)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        self._parent = subprocess.Popen(line, stdin=pipe, stdout=pipe, stderr=nothing, text=True, bufsize=1)
+        self.by_step = {step: self.add(step, number) for step, number in fates}
+
+    def add(self, step: str = "-", number: signal.Signals = signal.SIGKILL) -> int:
+        """One more worker; returns its process id."""
+        assert self._parent.stdin is not None
         assert self._parent.stdout is not None
-        pids = self._parent.stdout.readline().split()
-        self.by_step = {step: int(pid) for (step, _), pid in zip(fates, pids, strict=True)}
+        self._parent.stdin.write(f"{step}={number.name}\n")
+        return int(self._parent.stdout.readline())
 
     def waiting(self) -> list[str]:
         """The steps at which nobody has been stopped yet."""
@@ -225,20 +229,12 @@ class Crowd:
     def wake(self) -> None:
         """Let those that are frozen go on."""
         for pid in self.by_step.values():
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGCONT)
-
-    def kill(self, step: str, number: signal.Signals = signal.SIGKILL) -> None:
-        """Send a signal to the worker of one step."""
-        with suppress(ProcessLookupError):
-            os.kill(self.by_step[step], number)
+            os.kill(pid, signal.SIGCONT)
 
     def end(self) -> None:
-        """Kill all that are left."""
-        for step in self.by_step:
-            self.kill(step)
+        """Kill all that are left: they die with their parent."""
         self._parent.kill()
-        self._parent.wait()
+        self._parent.communicate()
 
 
 def _runs(pid: int) -> bool:
