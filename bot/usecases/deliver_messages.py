@@ -27,6 +27,9 @@ CLOCKS_DIFFER = timedelta(seconds=30)
 # No words of the assistant live as long as this; more time left only says that the clock was set back.
 LONGEST_VALIDITY_SECONDS = 600
 LOOK_UP_AGAIN_SECONDS = 5.0
+# What a claim that is too old comes to: nothing was sent, and it is claimed anew.
+_NOT_SENT = SendOutcome(SendResult.RETRY, error_code="claim_too_old")
+_CLAIM_AGAIN_SECONDS = 0.5
 # The one text that may follow an opt-out (47 CFR 64.1200(a)(12): one confirmation).
 AFTER_OPT_OUT = "optout.confirmed"
 
@@ -43,8 +46,8 @@ class _Claim:
 class DeliverMessages:
     """Safe to run twice or beside another: a delivery is claimed in a transaction before its words leave.
 
-    A claim is the delivery's state together with its number of attempts. What comes back after the claim was lost changes nothing,
-    except that an accepted message is accepted.
+    A claim is the delivery's state together with when and how often it was attempted. What comes back after the claim was lost changes
+    nothing, except that an accepted message is accepted.
     """
 
     units: UnitsOfWork
@@ -73,7 +76,7 @@ class DeliverMessages:
                     return await self._look_up(message)
                 valid = self._valid_seconds(message.delivery)
                 if self._is_old(claim):
-                    return SendOutcome(SendResult.RETRY, error_code="claim_too_old")
+                    return _NOT_SENT
                 return await self.sender.send(message.address, message.text, valid)
         except TimeoutError:
             return SendOutcome(SendResult.UNKNOWN, error_code="no_answer")
@@ -157,7 +160,7 @@ class DeliverMessages:
         delivery = await unit.delivery(sent.delivery.id)
         if conversation is None or delivery is None:
             return False
-        if (delivery.state, delivery.attempts) != (sent.delivery.state, sent.delivery.attempts) and not _is_news(delivery, outcome):
+        if not _same_claim(delivery, sent.delivery) and not _is_news(delivery, outcome):
             await self._note_second_copy(unit, delivery, outcome, now)
             return True
         changed, wait = _after_attempt(delivery, outcome)
@@ -194,6 +197,10 @@ class DeliverMessages:
             await unit.save(await raise_alert(unit, conversation, conversation.level, reason, now))
 
 
+def _same_claim(one: Delivery, other: Delivery) -> bool:
+    return (one.state, one.attempts, one.attempted_at) == (other.state, other.attempts, other.attempted_at)
+
+
 def _is_news(delivery: Delivery, outcome: SendOutcome) -> bool:
     """Whether an outcome counts although another process has taken the delivery over: the provider's yes or its opt-out is true."""
     return outcome.result in (SendResult.ACCEPTED, SendResult.OPTED_OUT) and delivery.provider_id is None
@@ -201,6 +208,9 @@ def _is_news(delivery: Delivery, outcome: SendOutcome) -> bool:
 
 def _after_attempt(delivery: Delivery, outcome: SendOutcome) -> tuple[Delivery, float | None]:
     """The delivery after an attempt, and how many seconds to wait before the next one (None: the next message may go)."""
+    if outcome is _NOT_SENT:
+        # That was no attempt: a machine so busy that claims grow old must not use a message's attempts up.
+        return replace(delivery, state=DeliveryState.QUEUED, attempts=delivery.attempts - 1), _CLAIM_AGAIN_SECONDS
     match outcome.result:
         case SendResult.ACCEPTED:
             state = DeliveryState.ACCEPTED if moves_forward(delivery.state, DeliveryState.ACCEPTED) else delivery.state

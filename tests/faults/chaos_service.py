@@ -93,7 +93,7 @@ class Service:
         self.process.wait()
         psutil.wait_procs(doomed, timeout=10)
 
-    def stop(self, number: signal.Signals = signal.SIGTERM, within: float = 60) -> float:
+    def stop(self, number: signal.Signals = signal.SIGTERM, within: float = 120) -> float:
         """Ask it to stop; returns how many seconds that took."""
         assert self.process is not None
         begun = time.monotonic()
@@ -127,14 +127,14 @@ class People:
     async def texting(self, per_second: float) -> AsyncIterator[People]:
         """Text within this block; on leaving it, wait until everything is acknowledged."""
         limits = httpx.Limits(max_connections=32, max_keepalive_connections=8)
-        async with httpx.AsyncClient(base_url=self.service.url, timeout=10, limits=limits, trust_env=False) as client:
+        async with httpx.AsyncClient(base_url=self.service.url, timeout=15, limits=limits, trust_env=False) as client:
             stop = asyncio.Event()
             pace = asyncio.create_task(self._pace(client, per_second, stop))
             try:
                 yield self
             finally:
                 stop.set()
-                await asyncio.wait_for(pace, 120)
+                await asyncio.wait_for(pace, 240)
 
     async def _pace(self, client: httpx.AsyncClient, per_second: float, stop: asyncio.Event) -> None:
         # One person's texts are posted one after the other: the order in which a provider posts two at once means nothing.

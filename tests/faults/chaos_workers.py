@@ -162,7 +162,7 @@ class Fate:
                 self.woken = True
 
 
-async def _be_one(url: str, directory: Path, twilio_url: str, lease: float, fate: Fate, watches_statuses: bool) -> None:
+async def _be_one(url: str, directory: Path, twilio_url: str, lease: float, fate: Fate, watches_statuses: bool, concurrency: int) -> None:
     def telling(handler: Handler) -> Handler:
         async def do(conversation: UUID) -> None:
             try:
@@ -176,7 +176,7 @@ async def _be_one(url: str, directory: Path, twilio_url: str, lease: float, fate
     async with working(url, directory, twilio_url, lease, fate) as work:
         if watches_statuses:
             await _hear_from_the_provider(work)
-        await work.do(around=telling)
+        await work.do(concurrency, around=telling)
 
 
 async def _hear_from_the_provider(work: Work) -> None:
@@ -200,7 +200,8 @@ def main(url: str, directory: str, twilio_url: str, lease: str, *fates: str) -> 
             # What it logs must not come between the process ids.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             fate = Fate(step, signal.Signals[number])
-            asyncio.run(_be_one(url, Path(directory), twilio_url, float(lease), fate, step.startswith("status.")))
+            where = (url, Path(directory), twilio_url, float(lease))
+            asyncio.run(_be_one(*where, fate, step.startswith("status."), concurrency=8 if step == "-" else 1))
             os._exit(0)
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()

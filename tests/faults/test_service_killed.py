@@ -19,6 +19,7 @@ from tests.faults.chaos_service import People, Service, all_done, until
 from tests.support.pretend_twilio import PretendTwilio
 
 SEED = 20261126
+pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +38,8 @@ async def answers(service: Service) -> float:
     people = People(service, random.Random(0), "888", count=1)
     begun = time.monotonic()
     async with people.texting(4):
-        await until(lambda: bool(people.acknowledged_at), 90, "the web process")
-    await until(lambda: all_done(service), 120, "the worker")
+        await until(lambda: bool(people.acknowledged_at), 180, "the web process")
+    await until(lambda: all_done(service), 180, "the worker")
     return people.acknowledged_at[0] - begun
 
 
@@ -61,7 +62,7 @@ async def kill_the_database(service: Service, numbers: Sequence[signal.Signals],
         assert server is not None
         server.send_signal(number)
         await until(lambda server=server: not server.is_running() or server.status() == "zombie", 20, "its end")  # type: ignore[misc]
-        silences.append(await until(lambda: _accepts(service), 60, "PostgreSQL to be started again"))
+        silences.append(await until(lambda: _accepts(service), 120, "PostgreSQL to be started again"))
     return silences
 
 
@@ -80,11 +81,10 @@ async def test_F25_F26_the_database_is_killed_under_load(service: Service, times
     async with people.texting(8):
         down = await kill_the_database(service, [KINDS[at % 3] for at in range(times)], rng)
         back = time.monotonic()
-        await until(lambda: bool(people.acknowledged_at) and people.acknowledged_at[-1] > back, 30, "an acknowledgement")
-    done = await until(lambda: all_done(service), 60, "everybody to be answered")
-    print(
-        f"F25/F26: {times} kills, {sum(map(len, people.texts.values()))} texts, {dict(people.answers)}, down {max(down):.1f} s, done {done:.1f} s"
-    )
+        await until(lambda: bool(people.acknowledged_at) and people.acknowledged_at[-1] > back, 60, "an acknowledgement")
+    done = await until(lambda: all_done(service), 180, "everybody to be answered")
+    texts = sum(map(len, people.texts.values()))
+    print(f"F25/F26: {times} kills, {texts} texts, {dict(people.answers)}, down {max(down):.1f} s, done {done:.1f} s")
     nothing_lost(service, people)
     assert service.said().count("worker ended") == 0, "the worker needs no new start"
 
@@ -95,10 +95,10 @@ async def test_F51_told_to_stop_under_load_it_fails_no_webhook_it_began_and_goes
         await asyncio.sleep(1)
         took = await asyncio.to_thread(service.stop)
         service.start()
-    again = await until(lambda: all_done(service), 60, "everybody to be answered")
+    again = await until(lambda: all_done(service), 180, "everybody to be answered")
     print(f"F51: {took:.1f} s, {dict(people.answers)}, done {again:.1f} s")
     assert not [status for status in people.answers if status.isdigit() and status != "200"], people.answers
-    assert took <= 10 + 5, "a busy machine needs a little more"
+    assert took <= 10 + 20, "a busy machine needs a little more"
     nothing_lost(service, people)
 
 
@@ -113,9 +113,9 @@ async def test_F50_everything_is_killed_in_any_order_and_started_again(service: 
             await asyncio.to_thread(service.kill_everything, rng)
             begun = time.monotonic()
             service.start()
-            await until(lambda begun=begun: people.acknowledged_at[-1] > begun, 60, "an acknowledgement")  # type: ignore[misc]
+            await until(lambda begun=begun: people.acknowledged_at[-1] > begun, 180, "an acknowledgement")  # type: ignore[misc]
             served.append(people.acknowledged_at[-1] - begun)
-    done = await until(lambda: all_done(service), 90, "everybody to be answered")
+    done = await until(lambda: all_done(service), 180, "everybody to be answered")
     print(f"F50: {times} times, served after {max(served):.1f} s, {dict(people.answers)}, done {done:.1f} s")
     nothing_lost(service, people)
 
@@ -133,11 +133,11 @@ async def test_F66_the_web_process_runs_out_of_file_descriptors_and_recovers(ser
             for each in held:
                 each.close()
             freed = time.monotonic()
-            await until(lambda: people.acknowledged_at[-1] > freed, 30, "an acknowledgement")
+            await until(lambda: people.acknowledged_at[-1] > freed, 60, "an acknowledgement")
             took = people.acknowledged_at[-1] - freed
     finally:
         resource.prlimit(web.pid, resource.RLIMIT_NOFILE, before)
-    await until(lambda: all_done(service), 60, "everybody to be answered")
+    await until(lambda: all_done(service), 180, "everybody to be answered")
     print(f"F66: {took:.1f} s, {dict(people.answers)}")
     assert web.is_running()
     nothing_lost(service, people)
