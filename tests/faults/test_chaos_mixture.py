@@ -74,7 +74,9 @@ class Chaos:
     async def fault(self) -> None:
         """One of the many things that go wrong."""
         kinds = [self.kill_worker, self.freeze_worker, self.kill_database, self.cut_connections, self.provider_fails]
-        kind = self.rng.choices(kinds, (35, 15, 10, 15, 25))[0]
+        # Each kind once, then as it comes.
+        left = [each for each in kinds if not self.faults[each.__name__]]
+        kind = self.rng.choice(left) if left else self.rng.choices(kinds, (35, 15, 10, 15, 25))[0]
         self.faults[kind.__name__] += 1
         await kind()
 
