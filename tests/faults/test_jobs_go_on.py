@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from bot.domain.addresses import Address, Channel
 from bot.domain.levels import Assessment, Level
 from bot.domain.records import Incoming
-from bot.jobs.queue import POLL_SECONDS, Jobs
+from bot.jobs.queue import LEASE_SECONDS, POLL_SECONDS, Jobs
 from bot.jobs.schema import apply_schema
 from bot.ports import CannotOpen
 from bot.postgres import BundledPostgres
@@ -118,6 +118,16 @@ async def test_F25_a_job_that_was_done_but_could_not_be_marked_so_does_not_block
         await enqueue(jobs, url, conversation)
         # The first job is done again, because nobody can know whether it was, and then the second one.
         await until(lambda: len(times) == 3)
+
+
+async def test_F39_the_transaction_of_a_frozen_process_ends_before_its_lease(stage: Stage) -> None:
+    jobs = Jobs(libpq_url(stage.engine.url.render_as_string(hide_password=False)))
+    asked = "SHOW idle_in_transaction_session_timeout"
+    async with stage.engine.connect() as connection, jobs.app.open_async():
+        mine = (await connection.execute(sa.text(asked))).scalar_one()
+        queues = (await jobs.app.connector.execute_query_one_async(asked))["idle_in_transaction_session_timeout"]
+    assert mine == queues == "10s"
+    assert LEASE_SECONDS > 10
 
 
 async def test_F38_the_sweep_survives_its_own_failures(empty_database: str) -> None:
