@@ -10,11 +10,13 @@ import random
 import resource
 import signal
 import socket
+import threading
 import time
 from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
+from bot import supervisor
 from tests.faults.chaos_service import People, Service, all_done, until
 from tests.support.pretend_twilio import PretendTwilio
 
@@ -87,6 +89,27 @@ async def test_F25_F26_the_database_is_killed_under_load(service: Service, times
     print(f"F25/F26: {times} kills, {texts} texts, {dict(people.answers)}, down {max(down):.1f} s, done {done:.1f} s")
     nothing_lost(service, people)
     assert service.said().count("worker ended") == 0, "the worker needs no new start"
+
+
+async def test_F26_a_start_of_the_database_that_never_ends_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    class DiesWhileItStarts:
+        starts = 0
+        ended = threading.Event()
+
+        def alive(self) -> bool:
+            return self.starts > 1
+
+        def start_again(self) -> None:
+            self.starts += 1
+            if self.starts == 1:
+                self.ended.wait(30)
+
+    monkeypatch.setattr(supervisor, "_START_POSTGRES_WITHIN_SECONDS", 0.1)
+    server = DiesWhileItStarts()
+    watching = asyncio.create_task(supervisor._watch_postgres(server))  # type: ignore[arg-type]
+    await until(server.alive, 20, "the second start")
+    watching.cancel()
+    server.ended.set()
 
 
 async def test_F51_told_to_stop_under_load_it_fails_no_webhook_it_began_and_goes_on_when_started_again(service: Service) -> None:
