@@ -108,9 +108,7 @@ class Jobs:
             except Exception as failure:
                 # Procrastinate stops at the first statement that fails.
                 log.warning("jobs.interrupted", error=type(failure).__name__)
-            if (task := asyncio.current_task()) is not None and task.cancelling():
-                # We were told to stop while the database was away: its failure came in place of the cancellation.
-                raise asyncio.CancelledError
+            _stop_if_told_to()
             await asyncio.sleep(_AGAIN_SECONDS)
 
     async def _work_until_it_breaks(self, concurrency: int, left_behind: list[int]) -> None:
@@ -129,6 +127,7 @@ class Jobs:
             await worker.run()  # type: ignore[no-untyped-call]
         finally:
             sweeper.cancel()
+            await asyncio.gather(sweeper, return_exceptions=True)
             if worker.worker_id is not None:
                 left_behind.append(worker.worker_id)
 
@@ -169,6 +168,7 @@ class Jobs:
                 await connector.execute_query_async(_BRING_FORWARD, tasks=list(self._tasks))
             except Exception as failure:
                 log.warning("jobs.sweep_failed", error=type(failure).__name__)
+                _stop_if_told_to()
 
 
 class _TryAgain(procrastinate.BaseRetryStrategy):
@@ -183,6 +183,13 @@ class _TryAgain(procrastinate.BaseRetryStrategy):
         if job.attempts + 1 >= self._most:
             return None
         return procrastinate.RetryDecision(retry_in={"seconds": 2**job.attempts})
+
+
+def _stop_if_told_to() -> None:
+    """Raise the cancellation in whose place, while the database was away, its failure came."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _database_away(failure: BaseException | None) -> bool:

@@ -84,7 +84,14 @@ async def test_F25_F26_a_worker_goes_on_by_itself_when_its_database_is_back(tmp_
             await until(lambda at=at: UUID(int=at) in seen)  # type: ignore[misc]
             assert time.monotonic() - back < 20
             assert worker.goes_on()
+            await until(lambda: sweepers() == 1)
+    assert sweepers() == 0
     server.leave()
+
+
+def sweepers() -> int:
+    """How many sweeps run in this process."""
+    return sum("_sweep" in str(task.get_coro()) for task in asyncio.all_tasks())
 
 
 def started_again(server: BundledPostgres) -> bool:
