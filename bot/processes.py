@@ -58,7 +58,7 @@ async def worker(settings: Settings) -> None:
     async with opened(settings, pool_size=8) as parts:
         await asyncio.to_thread(_warm_worker, parts)
         dialogue = parts.dialogue(os.environ.get("LANTERN_RASA_TOKEN", ""))
-        parts.jobs.handle("take_turn", parts.take_turn(dialogue))
+        parts.jobs.handle("take_turn", parts.take_turn(dialogue), gave_up=parts.stand_in().could_not_read)
         parts.jobs.handle("deliver", parts.deliver)
         work = asyncio.create_task(parts.jobs.work(TURNS_AT_ONCE))
         ladder = asyncio.create_task(_ladder(parts))

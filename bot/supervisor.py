@@ -22,6 +22,7 @@ from bot.settings import PROJECT, Settings
 _FIRST_DELAY, _LONGEST_DELAY = 0.3, 10.0
 _LIVED_WELL_SECONDS = 30.0
 _STOP_WITHIN_SECONDS = 12.0
+_START_POSTGRES_WITHIN_SECONDS = 30.0
 _PR_SET_PDEATHSIG = 1
 _WEB_FIRST_SECONDS = 10.0
 _BEHIND_WEBHOOKS = 10
@@ -202,5 +203,5 @@ async def _watch_postgres(bundled: BundledPostgres) -> None:
         if not bundled.alive():
             say("PostgreSQL ended; starting it again.")
             with contextlib.suppress(Exception):
-                # Refused while orphaned backends leave; the next round tries again.
-                await asyncio.to_thread(bundled.start_again)
+                # Refused while orphaned backends leave, and never done when it dies again meanwhile: the next round tries again.
+                await asyncio.wait_for(asyncio.to_thread(bundled.start_again), _START_POSTGRES_WITHIN_SECONDS)

@@ -28,6 +28,12 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def empty_database(postgres: str) -> str:
     """The same database, emptied."""
+    empty(postgres)
+    return postgres
+
+
+def empty(postgres: str) -> None:
+    """Remove every row."""
     engine = sa.create_engine(postgres.replace("postgresql://", "postgresql+psycopg://", 1))
     with engine.begin() as connection:
         tables = connection.execute(
@@ -38,7 +44,6 @@ def empty_database(postgres: str) -> str:
         ).scalar_one()
         connection.execute(sa.text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
     engine.dispose()
-    return postgres
 
 
 @pytest.fixture

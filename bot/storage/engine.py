@@ -8,12 +8,20 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 # A statement that waits longer than this for a lock gives up, so that no webhook hangs on a stuck transaction (trust.md F24).
 LOCK_TIMEOUT_MS = 2_000
 STATEMENT_TIMEOUT_MS = 10_000
+# A process that is frozen in the middle of a transaction loses it before its lease ends: what it held is free again, and nothing
+# it decided before can be committed when it wakes (trust.md F39).
+IDLE_TRANSACTION_TIMEOUT_MS = 10_000
 
 
 def make_engine(database_url: str, *, pool_size: int = 10) -> AsyncEngine:
     """An engine for `database_url` (`postgresql://...`). Dead connections are noticed before use."""
     url = make_url(database_url).set(drivername="postgresql+psycopg")
-    options = f"-c lock_timeout={LOCK_TIMEOUT_MS} -c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC"
+    limits = {
+        "lock_timeout": LOCK_TIMEOUT_MS,
+        "statement_timeout": STATEMENT_TIMEOUT_MS,
+        "idle_in_transaction_session_timeout": IDLE_TRANSACTION_TIMEOUT_MS,
+    }
+    options = " ".join(f"-c {name}={limit}" for name, limit in limits.items()) + " -c timezone=UTC"
     return create_async_engine(
         url,
         pool_size=pool_size,

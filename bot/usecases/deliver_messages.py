@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -14,74 +17,124 @@ from bot.domain.records import Author, Conversation, Delivery, OutboundMessage
 from bot.ports import Clock, Sender, UnitOfWork, UnitsOfWork
 from bot.usecases.raise_alert import raise_alert
 
+# Words may leave only so soon after they were claimed: a process that was frozen in between must not send what another has taken up.
+CLAIM_HOLDS = timedelta(seconds=5)
+SEND_TAKES_AT_MOST = timedelta(seconds=11)
 # A send that has not come back after this long belongs to a process that died: nobody knows whether the provider took it.
-SENDING_LASTS = timedelta(seconds=30)
+SENDING_LASTS = CLAIM_HOLDS + SEND_TAKES_AT_MOST
+# How far the provider's clock and ours may be apart when a message is looked up.
+CLOCKS_DIFFER = timedelta(seconds=30)
+# No words of the assistant live as long as this; more time left only says that the clock was set back.
+LONGEST_VALIDITY_SECONDS = 600
 LOOK_UP_AGAIN_SECONDS = 5.0
+# What a claim that is too old comes to: nothing was sent, and it is claimed anew.
+_NOT_SENT = SendOutcome(SendResult.RETRY, error_code="claim_too_old")
+_CLAIM_AGAIN_SECONDS = 0.5
 # The one text that may follow an opt-out (47 CFR 64.1200(a)(12): one confirmation).
 AFTER_OPT_OUT = "optout.confirmed"
 
 
 @dataclass(frozen=True, slots=True)
+class _Claim:
+    """A message this process may send or look up. `since` is when it was claimed on a clock that nobody can set."""
+
+    message: OutboundMessage
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
 class DeliverMessages:
-    """Safe to run twice or beside another: a delivery is claimed in a transaction before its words leave."""
+    """Safe to run twice or beside another: a delivery is claimed in a transaction before its words leave.
+
+    A claim is the delivery's state together with when and how often it was attempted. What comes back after the claim was lost changes
+    nothing, except that an accepted message is accepted.
+    """
 
     units: UnitsOfWork
     clock: Clock
     sender: Sender
+    monotonic: Callable[[], float] = time.monotonic
 
     async def __call__(self, conversation: UUID) -> None:
         """Send what is queued for `conversation` until nothing is left, or something must be waited for."""
         async with self.units() as unit:
-            message = await self._claim_next(unit, conversation)
+            claim = await self._claim_next(unit, conversation)
             await unit.commit()
-        while message is not None:
-            if message.delivery.state is DeliveryState.UNKNOWN:
-                outcome = await self._look_up(message)
-            else:
-                outcome = await self.sender.send(message.address, message.text, self._valid_seconds(message.delivery))
+        while claim is not None:
+            outcome = await self._attempt(claim)
             async with self.units() as unit:
-                may_go_on = await self._record(unit, message, outcome)
-                message = await self._claim_next(unit, conversation) if may_go_on else None
+                may_go_on = await self._record(unit, claim.message, outcome)
+                claim = await self._claim_next(unit, conversation) if may_go_on else None
                 await unit.commit()
+
+    async def _attempt(self, claim: _Claim) -> SendOutcome:
+        """Send or look up what is claimed."""
+        message = claim.message
+        try:
+            async with asyncio.timeout(SEND_TAKES_AT_MOST.total_seconds()):
+                if message.delivery.state is DeliveryState.UNKNOWN:
+                    return await self._look_up(message)
+                valid = self._valid_seconds(message.delivery)
+                if self._is_old(claim):
+                    return _NOT_SENT
+                return await self.sender.send(message.address, message.text, valid)
+        except TimeoutError:
+            return SendOutcome(SendResult.UNKNOWN, error_code="no_answer")
+
+    def _is_old(self, claim: _Claim) -> bool:
+        # Two clocks: one stands still while the machine sleeps, the other can be set back.
+        by_wall = self.clock.now() - (claim.message.delivery.attempted_at or self.clock.now())
+        return max(by_wall, timedelta(seconds=self.monotonic() - claim.since)) > CLAIM_HOLDS
 
     async def _look_up(self, message: OutboundMessage) -> SendOutcome:
         now = self.clock.now()
         async with self.units() as unit:
             known = await unit.provider_ids(message.delivery.conversation)
-        within = now - (message.delivery.attempted_at or now) + SENDING_LASTS
+        # However the clock was set since the attempt, back or forth, the message lies within that distance.
+        within = abs(now - (message.delivery.attempted_at or now)) + CLOCKS_DIFFER
         return await self.sender.find(message.address, message.text, within, known)
 
     def _valid_seconds(self, delivery: Delivery) -> int | None:
         if delivery.expires_at is None:
             return None
-        return max(1, int((delivery.expires_at - self.clock.now()).total_seconds()))
+        return min(LONGEST_VALIDITY_SECONDS, max(1, int((delivery.expires_at - self.clock.now()).total_seconds())))
 
-    async def _claim_next(self, unit: UnitOfWork, conversation_id: UUID) -> OutboundMessage | None:
+    async def _claim_next(self, unit: UnitOfWork, conversation_id: UUID) -> _Claim | None:
         """The next message to send, marked as being sent, or to look up; None when there is nothing to do now."""
-        now = self.clock.now()
+        now, since = self.clock.now(), self.monotonic()
         conversation = await unit.conversation(conversation_id, lock=True)
         if conversation is None:
             return None
         while (message := await unit.next_delivery(conversation_id)) is not None:
-            state = message.delivery.state
-            if state is DeliveryState.SENDING:
-                if now - (message.delivery.attempted_at or now) < SENDING_LASTS:
+            delivery = message.delivery
+            if delivery.state is DeliveryState.SENDING:
+                wait = await self._somebody_sends(unit, delivery, now)
+                if wait is not None:
+                    await unit.enqueue_delivery(conversation_id, conversation.level, wait)
                     return None
-                state = DeliveryState.UNKNOWN
-            if state is DeliveryState.UNKNOWN:
-                return await self._claimed(unit, message, replace(message.delivery, state=state))
+                delivery = replace(delivery, state=DeliveryState.UNKNOWN)
+            if delivery.state is DeliveryState.UNKNOWN:
+                return await self._claimed(unit, message, delivery, since)
             instead = await self._not_to_be_sent(unit, conversation, message, now)
             if instead is None:
-                attempt = message.delivery.attempts + 1
-                claim = replace(message.delivery, state=DeliveryState.SENDING, attempts=attempt, attempted_at=now)
-                return await self._claimed(unit, message, claim)
-            await unit.save_delivery(replace(message.delivery, state=instead, attempted_at=now))
+                claim = replace(delivery, state=DeliveryState.SENDING, attempts=delivery.attempts + 1, attempted_at=now)
+                return await self._claimed(unit, message, claim, since)
+            await unit.save_delivery(replace(delivery, state=instead, attempted_at=now))
             await unit.announce(conversation_id)
         return None
 
-    async def _claimed(self, unit: UnitOfWork, message: OutboundMessage, delivery: Delivery) -> OutboundMessage:
+    async def _claimed(self, unit: UnitOfWork, message: OutboundMessage, delivery: Delivery, since: float) -> _Claim:
         await unit.save_delivery(delivery)
-        return replace(message, delivery=delivery)
+        return _Claim(replace(message, delivery=delivery), since)
+
+    async def _somebody_sends(self, unit: UnitOfWork, delivery: Delivery, now: datetime) -> float | None:
+        """Seconds until whoever sends this message is known to be dead; None when that is known already."""
+        age = now - (delivery.attempted_at or now)
+        if age < timedelta():
+            # The clock was set back: counted anew, or nobody would touch this message until the clock is there again.
+            await unit.save_delivery(replace(delivery, attempted_at=now))
+            age = timedelta()
+        return None if age >= SENDING_LASTS else (SENDING_LASTS - age).total_seconds()
 
     async def _not_to_be_sent(
         self, unit: UnitOfWork, conversation: Conversation, message: OutboundMessage, now: datetime
@@ -107,6 +160,9 @@ class DeliverMessages:
         delivery = await unit.delivery(sent.delivery.id)
         if conversation is None or delivery is None:
             return False
+        if not _same_claim(delivery, sent.delivery) and not _is_news(delivery, outcome):
+            await self._note_second_copy(unit, delivery, outcome, now)
+            return True
         changed, wait = _after_attempt(delivery, outcome)
         if outcome.result is SendResult.ACCEPTED and outcome.provider_id is not None:
             changed = await self._join_parked(unit, changed, outcome.provider_id)
@@ -120,6 +176,11 @@ class DeliverMessages:
             await unit.enqueue_delivery(conversation.id, conversation.level, wait)
         await unit.announce(conversation.id)
         return wait is None
+
+    async def _note_second_copy(self, unit: UnitOfWork, delivery: Delivery, outcome: SendOutcome, now: datetime) -> None:
+        """Count a text that left twice: its sender was frozen within the call, and the look-up came before the provider had it."""
+        if outcome.result is SendResult.ACCEPTED and outcome.provider_id != delivery.provider_id:
+            await unit.record_event(delivery.conversation, "sent_twice", "provider", now)
 
     async def _join_parked(self, unit: UnitOfWork, delivery: Delivery, provider_id: str) -> Delivery:
         # The provider's news may come before its own answer to the send (trust.md F6).
@@ -136,8 +197,20 @@ class DeliverMessages:
             await unit.save(await raise_alert(unit, conversation, conversation.level, reason, now))
 
 
+def _same_claim(one: Delivery, other: Delivery) -> bool:
+    return (one.state, one.attempts, one.attempted_at) == (other.state, other.attempts, other.attempted_at)
+
+
+def _is_news(delivery: Delivery, outcome: SendOutcome) -> bool:
+    """Whether an outcome counts although another process has taken the delivery over: the provider's yes or its opt-out is true."""
+    return outcome.result in (SendResult.ACCEPTED, SendResult.OPTED_OUT) and delivery.provider_id is None
+
+
 def _after_attempt(delivery: Delivery, outcome: SendOutcome) -> tuple[Delivery, float | None]:
     """The delivery after an attempt, and how many seconds to wait before the next one (None: the next message may go)."""
+    if outcome is _NOT_SENT:
+        # That was no attempt: a machine so busy that claims grow old must not use a message's attempts up.
+        return replace(delivery, state=DeliveryState.QUEUED, attempts=delivery.attempts - 1), _CLAIM_AGAIN_SECONDS
     match outcome.result:
         case SendResult.ACCEPTED:
             state = DeliveryState.ACCEPTED if moves_forward(delivery.state, DeliveryState.ACCEPTED) else delivery.state

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
+from bot.domain.language import LanguageGuess
 from bot.domain.levels import Level
 from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.ownership import Owner
@@ -21,6 +23,8 @@ DELIVERY_IS_LATE = timedelta(seconds=3)
 # So few a round, because webhooks share the process: they must be acknowledged whatever else goes wrong.
 AT_ONCE = 8
 HOLDING = "holding.person_coming"
+LATE = "the assistant did not answer in time"
+NOT_READ = "could not be read by a program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +38,40 @@ class StandIn:
     deliver: DeliverMessages
 
     async def __call__(self) -> int:
-        """One round; returns how many conversations it stood in for."""
+        """One round; returns how many conversations it stood in for. One that fails is raised after all others were served."""
         now = self.clock.now()
         async with self.units() as unit:
             waiting = await unit.waiting_turns(now - TURN_IS_LATE, AT_ONCE)
-        for conversation in waiting:
-            await self._hold(conversation)
+        failures = await self._each(waiting, self._hold)
         async with self.units() as unit:
             unsent = await unit.overdue_deliveries(now - DELIVERY_IS_LATE, AT_ONCE)
-        for conversation in unsent:
-            await self.deliver(conversation)
+        failures += await self._each(unsent, self.deliver)
+        if failures:
+            raise failures[0]
         return len({*unsent, *waiting})
 
-    async def _hold(self, conversation_id: UUID) -> None:
-        """Answer the waiting messages of one conversation with the holding text, and call a human."""
+    async def could_not_read(self, conversation: UUID) -> None:
+        """Every try to take the turn has failed: hold the person and call a human (trust.md F41)."""
+        await self._hold(conversation, NOT_READ)
+
+    async def _each(self, conversations: Sequence[UUID], do: Callable[[UUID], Awaitable[None]]) -> list[Exception]:
+        failures = []
+        for conversation in conversations:
+            try:
+                await do(conversation)
+            except Exception as failure:
+                failures.append(failure)
+        return failures
+
+    async def _hold(self, conversation_id: UUID, reason: str = LATE) -> None:
+        """Answer the waiting messages of one conversation with the holding text, and call a human for `reason`."""
         now = self.clock.now()
         async with self.units() as unit:
             conversation = await unit.conversation(conversation_id, lock=True)
             messages = await unit.unanswered(conversation_id) if conversation else ()
             if conversation is None or not messages:
                 return
-            guess = self.languages.identify("\n".join(message.text for message in messages), conversation.language)
+            guess = self._guess("\n".join(message.text for message in messages), conversation.language)
             language = next_language(conversation.language, guess, None)
             speaks = conversation.ownership.owner not in (Owner.HUMAN, Owner.CLOSED)
             answerable = not any("not_answerable" in message.flags for message in messages)
@@ -63,7 +80,7 @@ class StandIn:
             changed = conversation
             if speaks:
                 changed = raised(conversation, Level.ELEVATED, now)
-                changed = await raise_alert(unit, changed, changed.level, "the assistant did not answer in time", now)
+                changed = await raise_alert(unit, changed, changed.level, reason, now)
             if speaks and answerable and not asked_to_stop:
                 for code in languages_to_answer(language, guess, self.wording.has_content):
                     words = self.wording.render(HOLDING, code, conversation.address.channel)
@@ -71,7 +88,17 @@ class StandIn:
                     draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, HOLDING, expires_at=expires)
                     await unit.add_outbound(conversation_id, draft, now)
                 await unit.enqueue_delivery(conversation_id, changed.level)
+            if reason == NOT_READ:
+                # What nobody but a human can read must not break the reading of what comes after it as well.
+                changed = replace(changed, read_together_from=now)
             await unit.mark_answered([message.id for message in messages], now, language)
             await unit.save(changed)
             await unit.announce(conversation_id)
             await unit.commit()
+
+    def _guess(self, text: str, previous: str | None) -> LanguageGuess:
+        try:
+            return self.languages.identify(text, previous)
+        except Exception:
+            # It never should. But a text that breaks it is the very one that must still bring a human.
+            return LanguageGuess(previous or "unknown", 0.0, "none")

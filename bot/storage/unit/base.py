@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,6 +13,13 @@ from bot.domain.addresses import Address
 from bot.ports import SealedKey, Sealing
 from bot.storage import tables as t
 from bot.storage.sealed_rows import key_of
+
+_NOT_YET = timedelta(minutes=30)
+
+
+def earlier_or_not_yet(moment: sa.ColumnElement[Any], before: datetime) -> sa.ColumnElement[bool]:
+    """Whether a moment lies before `before`; or well after it: then the clock was set back, and who waits must not wait for it again."""
+    return sa.or_(moment < before, moment > before + _NOT_YET)
 
 
 class UnitBase:

@@ -16,7 +16,7 @@ from bot.storage.sealed_rows import (
     body_context,
     inbound_from,
 )
-from bot.storage.unit.base import UnitBase
+from bot.storage.unit.base import UnitBase, earlier_or_not_yet
 
 
 class Inbound(UnitBase):
@@ -71,7 +71,7 @@ class Inbound(UnitBase):
         c = t.messages.c
         query = (
             sa.select(c.conversation_id)
-            .where(c.direction == "in", c.answered_at.is_(None), c.at < before)
+            .where(c.direction == "in", c.answered_at.is_(None), earlier_or_not_yet(c.at, before))
             .group_by(c.conversation_id)
             .order_by(sa.func.min(c.at))
             .limit(limit)

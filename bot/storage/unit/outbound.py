@@ -19,7 +19,7 @@ from bot.storage.sealed_rows import (
     delivery_from,
     key_of,
 )
-from bot.storage.unit.base import UnitBase
+from bot.storage.unit.base import UnitBase, earlier_or_not_yet
 
 _UNSENT = (DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.UNKNOWN)
 
@@ -105,7 +105,7 @@ class Outbound(UnitBase):
         touched = sa.func.coalesce(d.attempted_at, d.created_at) + d.attempts * sa.text("interval '15 seconds'")
         query = (
             sa.select(d.conversation_id)
-            .where(d.state.in_(_UNSENT), touched < before)
+            .where(d.state.in_(_UNSENT), earlier_or_not_yet(touched, before))
             .group_by(d.conversation_id)
             .order_by(sa.func.min(touched))
             .limit(limit)
