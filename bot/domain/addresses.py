@@ -43,6 +43,11 @@ _ALPHANUMERIC = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ._&-]{1,20}")
 _OTHER = re.compile(r"[a-z]+:.+", re.IGNORECASE)
 
 
+def can_be_written_to(address: Address) -> bool:
+    """Whether words sent to `address` can reach anybody: not a name, another messenger, or a sender that hid its number."""
+    return address.channel is not Channel.SMS or sms_address_kind(address.value) in (AddressKind.PHONE, AddressKind.SHORT_CODE)
+
+
 def sms_address_kind(value: str) -> AddressKind:
     """What an SMS sender is (trust.md B58-B64). E.164: ITU-T, at most 15 digits."""
     if _E164.fullmatch(value) and value != "+266696687":

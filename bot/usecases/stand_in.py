@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from bot.domain.bursts import Burst, due, writes_in_fragments
 from bot.domain.levels import Level
 from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.ownership import Owner
-from bot.domain.records import Author, OutboundDraft
+from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
 from bot.domain.switching import languages_to_answer, next_language
-from bot.ports import Clock, LanguageIdentifier, UnitsOfWork, Wording
+from bot.ports import Clock, LanguageIdentifier, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.raise_alert import raise_alert, raised
-from bot.usecases.take_turn import ASSISTANT_WORDS_LIVE
+from bot.usecases.take_turn import ASSISTANT_WORDS_LIVE, MOST_AT_ONCE, RECENT
 
 TURN_IS_LATE = timedelta(seconds=12)
+# For a burst the turn is due when it ends, and is given this long from then.
+AFTER_DUE = timedelta(seconds=8)
 DELIVERY_IS_LATE = timedelta(seconds=3)
 # So few a round, because webhooks share the process: they must be acknowledged whatever else goes wrong.
 AT_ONCE = 8
 HOLDING = "holding.person_coming"
+MOST_HOLDING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class StandIn:
     languages: LanguageIdentifier
     wording: Wording
     deliver: DeliverMessages
+    # As the turns wait for it (`ReceiveMessage`): nobody is held while they are still writing.
+    quiet_seconds: float = 0.0
 
     async def __call__(self) -> int:
         """One round; returns how many conversations it stood in for."""
@@ -51,12 +58,14 @@ class StandIn:
         now = self.clock.now()
         async with self.units() as unit:
             conversation = await unit.conversation(conversation_id, lock=True)
-            messages = await unit.unanswered(conversation_id) if conversation else ()
-            if conversation is None or not messages:
+            messages = await unit.unanswered(conversation_id, MOST_AT_ONCE) if conversation else ()
+            if conversation is None or not messages or not await self._is_late(unit, conversation, messages, now):
                 return
+            held = (await unit.recent_message_ids(conversation_id, now - RECENT)).count(HOLDING) >= MOST_HOLDING
             guess = self.languages.identify("\n".join(message.text for message in messages), conversation.language)
             language = next_language(conversation.language, guess, None)
-            speaks = conversation.ownership.owner not in (Owner.HUMAN, Owner.CLOSED)
+            # Of a storm that goes on while the worker is away every piece would be held anew.
+            speaks = conversation.ownership.owner not in (Owner.HUMAN, Owner.CLOSED) and not held
             answerable = not any("not_answerable" in message.flags for message in messages)
             word = classify(messages[-1].text)
             asked_to_stop = (word is not None and word.kind is OptOutKind.STOP) or await unit.opted_out(conversation.address)
@@ -71,7 +80,15 @@ class StandIn:
                     draft = OutboundDraft(Author.ASSISTANT, words.text, words.language, HOLDING, expires_at=expires)
                     await unit.add_outbound(conversation_id, draft, now)
                 await unit.enqueue_delivery(conversation_id, changed.level)
-            await unit.mark_answered([message.id for message in messages], now, language)
+            await unit.mark_all_answered(conversation_id, now, language)
             await unit.save(changed)
             await unit.announce(conversation_id)
             await unit.commit()
+
+    async def _is_late(self, unit: UnitOfWork, conversation: Conversation, messages: Sequence[InboundMessage], now: datetime) -> bool:
+        """Whether the turn has been due for long enough; a whole answer is taken for part of a burst, which costs seconds at most."""
+        came = await unit.arrivals(conversation.id, len(messages))
+        burst = Burst(
+            messages[0].at, came.last[-1], conversation.level, conversation.ownership.owner, False, writes_in_fragments(came.last)
+        )
+        return now >= due(burst, self.quiet_seconds) + AFTER_DUE

@@ -90,7 +90,7 @@ async def test_F40_one_conversation_is_worked_on_one_job_at_a_time(empty_databas
     handled(jobs, note)
     conversation = uuid4()
     for _ in range(6):
-        await enqueue(jobs, url, conversation)
+        await enqueue(jobs, url, conversation, task="deliver")
     await work_until(jobs, lambda: count == 6)
     assert most == 1
 

@@ -250,7 +250,7 @@ class Line:
 
     # the queries
 
-    async def queue(self, limit: int = 200) -> list[QueueEntry]:
+    async def queue(self, limit: int = 200, *, skip: int = 0, like: UUID | None = None) -> list[QueueEntry]:
         self._may_fail()
         open_ones = [each for each in self.views.values() if each.owner is not Owner.CLOSED]
         open_ones.sort(
@@ -262,10 +262,12 @@ class Line:
                 each.language, each.opted_out, each.waiting_since, each.last_inbound_at,
                 sum(message.direction == "in" for message in each.messages),
             )
-            for each in open_ones[:limit]
+            for each in open_ones[skip:][:limit]
         ]  # fmt: skip
 
-    async def conversation(self, conversation: UUID, *, read_by: UUID | None = None) -> ConversationView | None:
+    async def conversation(
+        self, conversation: UUID, *, read_by: UUID | None = None, last: int | None = None, before: UUID | None = None
+    ) -> ConversationView | None:
         self._may_fail()
         self.reads.append((conversation, read_by))
         return self.views.get(conversation)

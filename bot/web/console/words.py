@@ -30,6 +30,14 @@ CHANNELS: Mapping[str, str] = {"sms": "text message", "chat": "web chat"}
 
 FLAGS: Mapping[str, str] = {
     "picture": "picture received, not opened",
+    "voice_note": "voice note received, not opened",
+    "video": "video received, not opened",
+    "contact_card": "contact card received, not opened",
+    "location": "location received, not opened",
+    "file": "file received, not opened",
+    "odd_media_count": "the provider counts pictures or files in a way that cannot be right",
+    "own_number": "sent from a number of our own line",
+    "group": "sent to several people at once: your reply goes to this person only",
     "not_answerable": "came from a sender that cannot be answered",
     "short_code": "sent from a short code",
     "alphanumeric": "sent from a name, not a number",
