@@ -40,6 +40,8 @@ class Address:
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _SHORT_CODE = re.compile(r"\d{3,8}")
 _ALPHANUMERIC = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ._&-]{1,20}")
+# What carriers write for a number that is withheld.
+_HIDDEN = frozenset({"anonymous", "unknown", "restricted", "unavailable", "private", "blocked", "withheld"})
 _OTHER = re.compile(r"[a-z]+:.+", re.IGNORECASE)
 
 
@@ -56,6 +58,6 @@ def sms_address_kind(value: str) -> AddressKind:
         return AddressKind.SHORT_CODE
     if _OTHER.fullmatch(value):
         return AddressKind.OTHER_CHANNEL
-    if _ALPHANUMERIC.fullmatch(value) and value.casefold() != "anonymous":
+    if _ALPHANUMERIC.fullmatch(value) and value.strip().casefold() not in _HIDDEN:
         return AddressKind.ALPHANUMERIC
     return AddressKind.UNUSABLE

@@ -46,7 +46,7 @@ _PHRASES = (
     # English
     r"^i m (?:currently )?driving(?: right now| now| at the moment| with | and | i ll |$)",
     r"^i am (?:currently )?driving (?:right now|with |and |i will )",
-    r"i m driving with do not disturb|i ll see your message when i get where i m going",
+    r"i m not receiving notifications|i m driving with do not disturb|i ll see your message when i get where i m going",
     r"^(?:this is an |an )?(?:automatic|automated|auto) (?:reply|response|message|answer)|^auto ?(?:reply|response)",
     r"^(?:sorry )?i (?:can t|cannot|can not) (?:talk|answer|text|take your call)(?: right)? now"
     r"(?: i ll (?:call|text|get back)| what s up|$)",

@@ -155,7 +155,9 @@ class TakeTurn:
         texts = [message.text for message in messages]
         text = "\n".join(dict.fromkeys(texts))
         fresh = [message.text for message in messages if message.at >= since]
-        alone, together = await asyncio.to_thread(self._assess, conversation.level, earlier, texts, fresh)
+        # What a text of this very burst has raised in the webhook was not there before the fragments it stands among.
+        level = Level.ROUTINE if conversation.level_raised_at >= messages[0].at else conversation.level
+        alone, together = await asyncio.to_thread(self._assess, level, earlier, texts, fresh)
         choice = self._choice(conversation, texts)
         if choice is not None and choice.intent == ANSWER_CHECK and conversation.open_question in CHECK:
             alone[-1] = _with_answer(alone[-1], conversation.open_question, choice)
@@ -211,8 +213,13 @@ class TakeTurn:
         alone = [read[text] for text in new]
         if level is Level.EMERGENCY:
             return alone, None
-        shown = [heard for text in windows(earlier, fresh) if raised_by_fragments(level, alone, heard := self.triage.full(text))]
-        return alone, max(shown, key=lambda each: each.level.rank) if shown else None
+        together: Assessment | None = None
+        judged = [read[text] for text in new[: len(new) - len(fresh)]]
+        for end, text in windows(earlier, fresh):
+            heard = self.triage.full(text)
+            if raised_by_fragments(level, [*judged, *(read[each] for each in fresh[:end])], heard):
+                together = heard.merged(together) if together else heard
+        return alone, together
 
     def _facts(self, heard: Heard) -> TurnFacts:
         flags = {flag for message in heard.messages for flag in message.flags}

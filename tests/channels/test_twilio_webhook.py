@@ -207,7 +207,7 @@ def test_B60_none_of_our_numbers_is_ever_answered(sender: str) -> None:
     assert ("not_answerable" in flags, "own_number" in flags) == (True, True)
 
 
-@pytest.mark.parametrize("sender", ["anonymous", "+266696687", "", "+12345678901234567890", "!!", "anonymous "])
+@pytest.mark.parametrize("sender", ["anonymous", "+266696687", "", "+12345678901234567890", "!!", "Anonymous ", "Restricted"])
 def test_B62_senders_without_an_address_never_share_a_conversation(sender: str) -> None:
     addresses = {hooks.inbound(*signed(twilio.form(sender, "hi"))).address.value for _ in range(3)}
     assert len(addresses) == 3
