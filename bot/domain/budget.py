@@ -95,13 +95,9 @@ def _too_much(said: Sequence[Said], now: datetime, limits: Limits) -> bool:
 
 
 def _instead(plan: TurnPlan, message_ids: tuple[str, ...], reason: str) -> TurnPlan:
-    # What the plan calls a human for stays the reason: it says more than that there were too many texts.
-    return TurnPlan(
-        Then.SAY if message_ids else Then.SILENCE,
-        message_ids,
-        call_human=plan.call_human or reason,
-        interpreter=plan.interpreter,
-    )
+    # Said once, with the last text; in silence what the plan calls a human for says more than that there were too many texts.
+    called = reason if message_ids else plan.call_human or reason
+    return TurnPlan(Then.SAY if message_ids else Then.SILENCE, message_ids, call_human=called, interpreter=plan.interpreter)
 
 
 def is_new_danger(heard: Level, before: Level, said: Sequence[Said], now: datetime) -> bool:

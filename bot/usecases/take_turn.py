@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.addresses import Channel
-from bot.domain.budget import A_DAY, Limits, Said, Spent, is_new_danger, unchanged_since, within_budget
+from bot.domain.budget import A_DAY, TOO_MANY, Limits, Said, Spent, is_new_danger, unchanged_since, within_budget
 from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
 from bot.domain.check import answer_of, sign_in
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
@@ -332,7 +332,8 @@ class TakeTurn:
         if danger:
             changed = await raise_alert(unit, changed, heard.assessment.level, reason_of(heard.assessment), now)
         reasons = []
-        if plan.call_human is not None and not danger and (assistant_answers or plan.call_human in NAMED_REASONS):
+        falls_silent = plan.call_human == TOO_MANY and plan.then is Then.SAY
+        if plan.call_human is not None and not danger and (assistant_answers or falls_silent or plan.call_human in NAMED_REASONS):
             reasons.append(plan.call_human)
         if plan.interpreter is not None and (assistant_answers or not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent)):
             # A call of its own: an alert for danger names the danger, and what else is needed must not be lost behind it.
