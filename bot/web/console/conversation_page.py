@@ -12,6 +12,7 @@ from litestar.response import Template
 
 from bot.domain.language import Language
 from bot.domain.levels import Level
+from bot.domain.media import MEDIA
 from bot.domain.ownership import Owner
 from bot.domain.sms_segments import GSM_BASIC, GSM_EXTENSION, parts
 from bot.domain.views import AdvocateView, ConversationView, EventView, MessageView
@@ -178,7 +179,9 @@ def _message(services: Services, view: ConversationView, message: MessageView, l
     incoming = message.direction == "in"
     invisible = blank(message.text)
     body = pieces(with_language_names(message.text, languages))
-    if invisible is not None:
+    if invisible == 0 and MEDIA & set(message.flags):
+        body = (Piece("no words", mark=True),)
+    elif invisible is not None:
         body = (Piece(f"blank ({invisible} invisible characters)", mark=True),)
     known = languages.get(message.language or "")
     return Entry(
