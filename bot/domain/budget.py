@@ -22,6 +22,8 @@ A_PERSON_READS_THIS = STILL_COMING
 MOST_REPLIES_WITHOUT_CHANGE = 2
 # So many equal texts in one go are a stuck phone, a machine, or panic: a human looks (trust.md B32).
 PANIC = 3
+# Nothing else may be sent in its place.
+CONFIRMS_STOP = "optout.confirmed"
 TOO_MANY = "writes very much: the assistant is silent now, everything is kept"
 NO_CHANGE = "sends the same again and again, perhaps an automatic reply: the assistant is silent now"
 SAME_AT_ONCE = "sent the same text several times at once"
@@ -61,7 +63,7 @@ class Spent:
 
 def within_budget(plan: TurnPlan, spent: Spent, now: datetime, limits: Limits) -> TurnPlan:
     """`plan` as far as the budget allows: as it is, one text that a person reads this, or silence with a human called."""
-    if plan.then is not Then.SAY or spent.new_danger:
+    if plan.then is not Then.SAY or spent.new_danger or plan.message_ids == (CONFIRMS_STOP,):
         return plan
     if _too_much(spent.said, now, limits):
         # Told once; after that the phone stays quiet until the time has passed, and the desk has it all.

@@ -10,7 +10,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
-from bot.domain.levels import Assessment
+from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.questions import answered
 from bot.domain.records import Conversation, Incoming
@@ -77,7 +77,7 @@ class ReceiveMessage:
 
     async def _wait(self, unit: UnitOfWork, conversation: Conversation, text: str) -> float:
         """Seconds to leave for more of the same burst."""
-        if self.quiet_seconds <= 0:
+        if self.quiet_seconds <= 0 or conversation.level >= Level.URGENT:
             return 0.0
         came = await unit.arrivals(conversation.id, ARRIVALS_LOOKED_AT)
         memory = conversation.memory

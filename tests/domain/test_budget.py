@@ -55,6 +55,11 @@ def test_F58_a_while_and_a_day_each_have_their_limit_and_both_pass() -> None:
     assert within_budget(PLAN, replace(NOTHING_SPENT, said=said(12, A_DAY)), NOW, LIMITS) is PLAN
 
 
+def test_after_a_stop_nothing_is_said_instead_of_its_confirmation() -> None:
+    plan = TurnPlan(Then.SAY, ("optout.confirmed",))
+    assert within_budget(plan, replace(NOTHING_SPENT, said=said(50)), NOW, LIMITS) is plan
+
+
 @given(st.integers(0, 300), st.sampled_from(["danger.emergency", "urgent.person_coming"]))
 def test_F58_words_for_new_danger_are_said_whatever_was_spent(count: int, message_id: str) -> None:
     plan = TurnPlan(Then.SAY, (message_id,), call_human="emergency")

@@ -38,25 +38,26 @@ class Inbound(UnitBase):
     async def add_inbound(self, conversation: UUID, text: str, now: datetime, *, flags: Sequence[str] = ()) -> UUID:
         identity = uuid4()
         key = await self._key(conversation)
+        # In one statement with the text itself, because webhooks are many.
+        noted = self._note_body(conversation, text).cte("noted")
         await self._connection.execute(
-            sa.insert(t.messages).values(
+            sa.insert(t.messages).add_cte(noted).values(
                 id=identity, conversation_id=conversation, direction="in", author=Author.PERSON, at=now, flags=list(flags),
                 body_sealed=self._sealing.seal(key, text, body_context(identity)),
             )
         )  # fmt: skip
-        await self._note_body(conversation, text)
         return identity
 
-    async def _note_body(self, conversation: UUID, text: str) -> None:
-        """Remember the body while it is the only one this person has sent. The caller holds the conversation's row."""
+    def _note_body(self, conversation: UUID, text: str) -> sa.Update:
+        """Remembers the body while it is the only one this person has sent. The caller holds the conversation's row."""
         c = t.conversations.c
         body = folded(text)
         index = self._sealing.index("body", body) if body else None
         first, same = c.last_inbound_at.is_(None), c.only_body_index == index
-        await self._connection.execute(
+        return (
             sa.update(t.conversations)
             .where(c.id == conversation, sa.or_(first, c.only_body_index.is_not(None)))
-            .values(only_body_index=sa.case((first, index), (same, c.only_body_index), else_=None))
+            .values(only_body_index=sa.case((first, sa.literal(index, sa.LargeBinary)), (same, c.only_body_index), else_=None))
         )
 
     async def mark_answered(self, messages: Sequence[UUID], now: datetime, language: str | None) -> None:
@@ -82,10 +83,11 @@ class Inbound(UnitBase):
 
     async def arrivals(self, conversation: UUID, limit: int) -> Arrivals:
         c = t.messages.c
-        first = sa.select(sa.func.min(c.at)).where(*_unanswered_of(conversation))
-        last = sa.select(c.at).where(c.conversation_id == conversation, c.direction == "in").order_by(c.at.desc()).limit(limit)
-        came = (await self._connection.execute(last)).scalars().all()
-        return Arrivals((await self._connection.execute(first)).scalar_one(), tuple(reversed(came)))
+        waiting = t.messages.alias("waiting")
+        first = sa.select(sa.func.min(waiting.c.at)).where(*_unanswered_of(conversation, waiting)).scalar_subquery()
+        query = sa.select(c.at, first.label("first")).where(c.conversation_id == conversation, c.direction == "in")
+        rows = (await self._connection.execute(query.order_by(c.at.desc()).limit(limit))).all()
+        return Arrivals(rows[0].first if rows else None, tuple(row.at for row in reversed(rows)))
 
     async def said_to(self, address: Address, since: datetime, limit: int) -> Sequence[Said]:
         c, k, d = t.messages.c, t.conversations.c, t.deliveries.c
@@ -138,6 +140,6 @@ class Inbound(UnitBase):
         return list((await self._connection.execute(query)).scalars())
 
 
-def _unanswered_of(conversation: UUID) -> tuple[sa.ColumnElement[bool], ...]:
-    c = t.messages.c
+def _unanswered_of(conversation: UUID, messages: sa.FromClause = t.messages) -> tuple[sa.ColumnElement[bool], ...]:
+    c = messages.c
     return (c.conversation_id == conversation, c.direction == "in", c.answered_at.is_(None))
