@@ -29,7 +29,6 @@ _MOVE = """
     SET priority = greatest(priority, %(priority)s),
         scheduled_at = CASE WHEN %(delay)s > 0 THEN now() + make_interval(secs => %(delay)s) END
     WHERE id = (SELECT id FROM procrastinate_jobs WHERE lock = %(lock)s AND status = 'todo' ORDER BY id LIMIT 1 FOR UPDATE)
-    AND status = 'todo'
 """
 
 Handler = Callable[[UUID], Awaitable[None]]

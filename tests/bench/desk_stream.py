@@ -43,6 +43,13 @@ class DeskStream:
         await self.client.aclose()
 
     async def _listen(self, opened: asyncio.Event) -> None:
+        while True:
+            # A stream that ends is opened again, as a browser does.
+            with suppress(httpx.HTTPError):
+                await self._listen_once(opened)
+            await asyncio.sleep(0.5)
+
+    async def _listen_once(self, opened: asyncio.Event) -> None:
         async with self.client.stream("GET", "/desk/stream") as stream:
             opened.set()
             async for line in stream.aiter_lines():

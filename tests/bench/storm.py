@@ -55,6 +55,7 @@ class Figures:
     most_replies_allowed: int = 0
     queue_seconds: float = 0.0
     page_seconds: float = 0.0
+    ended: list[str] = field(default_factory=list)
 
     def wrong(self) -> list[str]:
         """What is not as it must be."""
@@ -66,6 +67,7 @@ class Figures:
             f"{len(self.urgent_at_desk)} of {self.urgent} emergencies at the desk": len(self.urgent_at_desk) == self.urgent,
             "an emergency was late": percentile(self.urgent_at_desk, 0.99) <= URGENT_P99,
             f"memory grew: {self.growth_mb}": all(each <= GROWTH_MB for each in self.growth_mb.values()),
+            f"{self.ended}": not self.ended,
             f"{self.most_replies} texts to one phone": self.most_replies <= self.most_replies_allowed,
         }
         return [what for what, right in checks.items() if not right]
@@ -178,6 +180,7 @@ async def weather(
     watching.cancel()
     figures.growth_mb = {each: (peaks[each] - before[each]) / 1e6 for each in processes}
     figures.kept = count_kept(database) - kept_before
+    figures.ended = [line.strip() for line in lantern.lines if " ended" in line or "failed" in line][:5]
     urgent = storm.posted["urgent"]
     figures.urgent = len(urgent)
     first_reply: dict[str, float] = {}

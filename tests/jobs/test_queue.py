@@ -139,6 +139,7 @@ async def test_a_text_that_comes_while_its_turn_runs_gets_a_turn_of_its_own(empt
             # It may have read its messages already, so it does not answer what comes now.
             await enqueue(jobs, url, conversation)
             await enqueue(jobs, url, conversation)
+            assert [status for status, _, _ in await waiting(url)] == ["doing", "todo"]
 
     handled(jobs, note)
     await enqueue(jobs, url, conversation)
