@@ -156,7 +156,7 @@ class TakeTurn:
         text = "\n".join(dict.fromkeys(texts))
         fresh = [message.text for message in messages if message.at >= since]
         # What a text of this very burst has raised in the webhook was not there before the fragments it stands among.
-        level = Level.ROUTINE if conversation.level_raised_at >= messages[0].at else conversation.level
+        level = Level.ROUTINE if conversation.level_raised_at > messages[0].at else conversation.level
         alone, together = await asyncio.to_thread(self._assess, level, earlier, texts, fresh)
         choice = self._choice(conversation, texts)
         if choice is not None and choice.intent == ANSWER_CHECK and conversation.open_question in CHECK:

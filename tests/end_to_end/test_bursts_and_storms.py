@@ -9,24 +9,19 @@ import pytest
 
 from tests.bench.storm import storms
 from tests.support.pretend_twilio import PretendTwilio
-from tests.support.running import running_lantern, wait_for
+from tests.support.running import running_lantern
 
 
-def test_B31_a_sentence_in_three_texts_gets_one_answer_and_danger_gets_one_at_once(tmp_path: Path) -> None:
+def test_B31_a_sentence_in_three_texts_gets_one_answer(tmp_path: Path) -> None:
     with PretendTwilio() as twilio, running_lantern(tmp_path, twilio, LANTERN_QUIET_SECONDS="") as lantern:
+        begun = time.monotonic()
         for text in ("my boss", "took my passport", "can he do that"):
             assert lantern.text("+15551230001", text).status_code == 200
-            time.sleep(0.7)
-        lantern.text("+15551230002", "he has a gun and wants to kill me")
-        lantern.replies("+15551230002", 1)
         lantern.replies("+15551230001", 1)
-        said = [each for each in twilio.sent if each.to == "+15551230001"]
-        urgent = next(each for each in twilio.sent if each.to == "+15551230002")
-        assert urgent.at < said[0].at, "danger is answered first, though it was texted last"
-        waiting = lambda: [each for each in lantern.conversation("+15551230001")["messages"] if each["state"] == "waiting"]  # noqa: E731
-        wait_for(lambda: not waiting(), 10, "all three to be heard")
-        texts = [each for each in lantern.conversation("+15551230001")["messages"] if each["direction"] == "out"]
-        assert len({each["at"] for each in texts}) == 1, "one answer to all three"
+        assert twilio.sent[0].at - begun > 1.9, "it was quiet before the answer came"
+        seen = lantern.conversation("+15551230001")["messages"]
+        assert [each["state"] for each in seen if each["direction"] == "in"] == ["heard"] * 3
+        assert len({each["at"] for each in seen if each["direction"] == "out"}) == 1, "one answer to all three"
 
 
 @pytest.mark.long
