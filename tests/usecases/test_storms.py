@@ -242,3 +242,9 @@ async def test_a_long_conversation_is_shown_from_its_end_and_leads_back_to_its_b
             break
         view = await stage.desk.conversation(conversation, last=10, before=view.messages[0].id)
     assert shown == [f"text {place}" for place in range(23)]
+
+
+async def test_B67_cries_in_the_same_words_are_never_one_card(stage: Stage) -> None:
+    for place in range(FOLDED_FROM + 2):
+        await stage.text_in("he has a knife", number(place))
+    assert [each.alike for each in await stage.desk.queue()] == [1] * (FOLDED_FROM + 2)
