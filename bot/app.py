@@ -19,6 +19,7 @@ from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
+from bot.domain.budget import Limits
 from bot.domain.rota import Duty, duty_at
 from bot.domain.troubles import TroubleSeen
 from bot.jobs.queue import Jobs
@@ -94,11 +95,13 @@ class Parts:
             wording=self.wording,
             referrals=self.referrals,
             hours=self.settings.desk_hours,
+            quiet_seconds=self.settings.quiet_seconds,
+            limits=Limits(self.settings.replies_in_ten_minutes, self.settings.replies_a_day),
         )
 
     def stand_in(self) -> StandIn:
         """The web process's use case for when the worker does not answer."""
-        return StandIn(self.units, self.clock, self.languages, self.wording, self.deliver)
+        return StandIn(self.units, self.clock, self.languages, self.wording, self.deliver, self.settings.quiet_seconds)
 
     def dialogue(self, token: str) -> Dialogue:
         """Our Rasa process, and what we say without it."""
@@ -165,7 +168,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         feed=feed,
         wording=parts.wording,
         translator=_translator(settings),
-        receive=ReceiveMessage(parts.units, parts.clock, parts.triage),
+        receive=ReceiveMessage(parts.units, parts.clock, parts.triage, settings.quiet_seconds, parts.wording.labels),
         record_status=RecordStatus(parts.units, parts.clock, parts.send_pages.news),
         take_over=TakeOver(parts.units, parts.clock),
         reply=Reply(parts.units, parts.clock),
@@ -231,8 +234,7 @@ def _webhooks(settings: Settings) -> TwilioWebhooks | None:
     twilio = settings.twilio
     if twilio is None:
         return None
-    own = (twilio.sender,) if twilio.sender else ()
-    return TwilioWebhooks(twilio.account_sid, twilio.auth_tokens, settings.public_url, own)
+    return TwilioWebhooks(twilio.account_sid, twilio.auth_tokens, settings.public_url, twilio.own_numbers)
 
 
 async def _troubles(parts: Parts) -> Sequence[TroubleSeen]:

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from bot.domain.addresses import Address
 from bot.domain.addresses import Channel as ChannelName
+from bot.domain.budget import Said
 from bot.domain.deliveries import DeliveryState, SendOutcome
 from bot.domain.dialogue import DialogueContext, DialogueReply, Intent
 from bot.domain.ladder import Climb, Rung
@@ -186,6 +187,14 @@ class Translator(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Arrivals:
+    """When a person's texts came: the first one without an answer, and the last few, oldest first."""
+
+    first_unanswered: datetime | None
+    last: Sequence[datetime]
+
+
+@dataclass(frozen=True, slots=True)
 class SealedKey:
     """A conversation's data key as it is stored: wrapped by the wrapping key named `key_id`."""
 
@@ -224,9 +233,26 @@ class UnitOfWork(Protocol):
     # reading, with or without the conversation's row lock
     async def conversation(self, conversation: UUID, *, lock: bool = False) -> Conversation | None: ...
     async def open_conversation_of(self, address: Address, *, lock: bool = False) -> Conversation | None: ...
-    async def unanswered(self, conversation: UUID) -> Sequence[InboundMessage]: ...
-    async def recent_inbound(self, conversation: UUID, since: datetime, limit: int) -> Sequence[InboundMessage]:
-        """The person's last `limit` messages since `since`, answered or not, oldest first."""
+    async def unanswered(self, conversation: UUID, limit: int) -> Sequence[InboundMessage]:
+        """The first `limit` messages that no turn has answered, in the order of arrival."""
+        ...
+
+    async def are_unanswered(self, messages: Sequence[UUID]) -> bool:
+        """Whether nobody has answered any of these messages yet."""
+        ...
+
+    async def arrivals(self, conversation: UUID, limit: int) -> Arrivals:
+        """When the person's texts came; no content."""
+        ...
+
+    async def said_to(self, address: Address, since: datetime, limit: int) -> Sequence[Said]:
+        """The last `limit` texts of the assistant to this person since `since`, in all conversations, oldest first."""
+        ...
+
+    async def recent_inbound(
+        self, conversation: UUID, since: datetime, limit: int, *, until: datetime | None = None
+    ) -> Sequence[InboundMessage]:
+        """The person's last `limit` messages since `since` (and `until` then), answered or not, oldest first."""
         ...
 
     async def recent_message_ids(self, conversation: UUID, since: datetime) -> Sequence[str]: ...
@@ -258,6 +284,9 @@ class UnitOfWork(Protocol):
 
     async def add_inbound(self, conversation: UUID, text: str, now: datetime, *, flags: Sequence[str] = ()) -> UUID: ...
     async def mark_answered(self, messages: Sequence[UUID], now: datetime, language: str | None) -> None: ...
+    async def mark_all_answered(self, conversation: UUID, now: datetime, language: str | None) -> None:
+        """Mark every message that waits for its turn."""
+        ...
 
     # the conversation
     async def save(self, conversation: Conversation) -> None:
@@ -364,12 +393,21 @@ class UnitsOfWork(Protocol):
 class DeskQueries(Protocol):
     """What the desk, the staff API, the chat and the practice phone show. Reading content is recorded in the same transaction."""
 
-    async def queue(self, limit: int = 200) -> Sequence[QueueEntry]:
-        """Open conversations: level first, then who waits longest."""
+    async def queue(self, limit: int = 200, *, skip: int = 0, like: UUID | None = None) -> Sequence[QueueEntry]:
+        """Open conversations: level first, then who waits longest; `skip` leaves out the first ones.
+
+        Many calm conversations that say one and the same thing are one entry (`QueueEntry.alike`); with `like`, one of them, all of
+        them are listed, each for itself.
+        """
         ...
 
-    async def conversation(self, conversation: UUID, *, read_by: UUID | None = None) -> ConversationView | None:
-        """One conversation with its messages; `read_by` is the advocate whose reading is recorded."""
+    async def conversation(
+        self, conversation: UUID, *, read_by: UUID | None = None, last: int | None = None, before: UUID | None = None
+    ) -> ConversationView | None:
+        """One conversation with its messages, only the `last` ones when given, and only those `before` that message when given.
+
+        `read_by` is the advocate whose reading is recorded.
+        """
         ...
 
     async def find(self, channel: ChannelName | None, address: str | None, limit: int = 100) -> Sequence[UUID]:

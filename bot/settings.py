@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from bot.domain.addresses import AddressKind, sms_address_kind
 from bot.domain.hours import Hours, hours_from
 from bot.domain.ladder import DEFAULT, Ladder, Rungs
 
@@ -30,6 +31,7 @@ class TwilioSettings:
     sender: str | None
     messaging_service: str | None
     api_base_url: str
+    own_numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,9 @@ class Settings:
     ladder: Ladder
     smtp_url: str | None = field(repr=False)
     pages_from: str | None
+    quiet_seconds: float
+    replies_in_ten_minutes: int
+    replies_a_day: int
 
     @property
     def secure(self) -> bool:
@@ -85,6 +90,26 @@ class _Reader:
             return default
         if not given.isascii() or not given.isdigit() or not 0 < int(given) < 65536:
             self.wrong.append(f"{name} is not a port number")
+            return default
+        return int(given)
+
+    def seconds(self, name: str, default: float, most: float) -> float:
+        given = self.text(name)
+        try:
+            seconds = default if given is None else float(given)
+        except ValueError:
+            seconds = -1.0
+        if not 0 <= seconds <= most:
+            self.wrong.append(f"{name} is not a number of seconds from 0 to {most:g}")
+            return default
+        return seconds
+
+    def count(self, name: str, default: int) -> int:
+        given = self.text(name)
+        if given is None:
+            return default
+        if not given.isascii() or not given.isdigit() or int(given) < 1:
+            self.wrong.append(f"{name} is not a number from 1")
             return default
         return int(given)
 
@@ -159,6 +184,9 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         actions_port=read.number("LANTERN_ACTIONS_PORT", port + 6),
         allow_drafts=read.switch("LANTERN_ALLOW_DRAFTS") is not False,
         content_owner=read.text("LANTERN_CONTENT_OWNER"),
+        quiet_seconds=read.seconds("LANTERN_QUIET_SECONDS", 2.0, 5.0),
+        replies_in_ten_minutes=read.count("LANTERN_REPLIES_IN_TEN_MINUTES", 24),
+        replies_a_day=read.count("LANTERN_REPLIES_A_DAY", 80),
         desk_hours=read.hours("LANTERN_DESK_HOURS", "LANTERN_TIME_ZONE"),
         ladder={level: read.rungs(f"LANTERN_LADDER_{level.name}", rungs) for level, rungs in DEFAULT.items()},
         smtp_url=read.mail_server("LANTERN_SMTP_URL"),
@@ -183,4 +211,8 @@ def _twilio(read: _Reader) -> TwilioSettings | None:
         read.wrong.append("TWILIO_FROM or TWILIO_MESSAGING_SERVICE_SID is missing: replies need a sender")
     old = read.text("TWILIO_AUTH_TOKEN_OLD")
     base = read.url("TWILIO_API_BASE_URL", TWILIO_API) or TWILIO_API
-    return TwilioSettings(account, (token, old) if old else (token,), sender, service, base)
+    numbers = (read.text("TWILIO_OWN_NUMBERS") or "").replace(",", " ").split()
+    if any(sms_address_kind(each) not in (AddressKind.PHONE, AddressKind.SHORT_CODE) for each in numbers):
+        read.wrong.append("TWILIO_OWN_NUMBERS is not a list of numbers such as +15551230001, +15551230002")
+    own = tuple(dict.fromkeys([*([sender] if sender else []), *numbers]))
+    return TwilioSettings(account, (token, old) if old else (token,), sender, service, base, own)

@@ -63,7 +63,7 @@ def test_secrets_come_from_files_and_never_show(tmp_path: Path) -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    named = set(re.findall(r'read\.(?:text|number|url|switch)\("([A-Z_]+)"', (PROJECT / "bot" / "settings.py").read_text()))
+    named = set(re.findall(r'read\.(?:text|number|url|switch|seconds|count)\("([A-Z_]+)"', (PROJECT / "bot" / "settings.py").read_text()))
     page = (PROJECT / "docs" / "settings.md").read_text()
     assert named
     assert [name for name in sorted(named) if f"`{name}`" not in page] == []

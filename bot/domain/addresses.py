@@ -40,7 +40,14 @@ class Address:
 _E164 = re.compile(r"\+[1-9]\d{6,14}")
 _SHORT_CODE = re.compile(r"\d{3,8}")
 _ALPHANUMERIC = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9 ._&-]{1,20}")
+# What carriers write for a number that is withheld.
+_HIDDEN = frozenset({"anonymous", "unknown", "restricted", "unavailable", "private", "blocked", "withheld"})
 _OTHER = re.compile(r"[a-z]+:.+", re.IGNORECASE)
+
+
+def can_be_written_to(address: Address) -> bool:
+    """Whether words sent to `address` can reach anybody: not a name, another messenger, or a sender that hid its number."""
+    return address.channel is not Channel.SMS or sms_address_kind(address.value) in (AddressKind.PHONE, AddressKind.SHORT_CODE)
 
 
 def sms_address_kind(value: str) -> AddressKind:
@@ -51,6 +58,6 @@ def sms_address_kind(value: str) -> AddressKind:
         return AddressKind.SHORT_CODE
     if _OTHER.fullmatch(value):
         return AddressKind.OTHER_CHANNEL
-    if _ALPHANUMERIC.fullmatch(value) and value.casefold() != "anonymous":
+    if _ALPHANUMERIC.fullmatch(value) and value.strip().casefold() not in _HIDDEN:
         return AddressKind.ALPHANUMERIC
     return AddressKind.UNUSABLE

@@ -12,6 +12,7 @@ TOGETHER_WITHIN = timedelta(hours=12)
 # Read together at most so many, and so many characters: more would drown the sign of danger.
 MOST_FRAGMENTS = 6
 MOST_CHARACTERS = 320
+READ_ONE_BY_ONE = 12
 
 
 def together_since(now: datetime, read_together_from: datetime | None) -> datetime:
@@ -29,6 +30,23 @@ def joined(earlier: Sequence[str], new: Sequence[str]) -> str | None:
             break
         kept.append(text)
     return "\n".join(reversed(kept)) if len(kept) > 1 else None
+
+
+def windows(earlier: Sequence[str], new: Sequence[str]) -> list[tuple[int, str]]:
+    """The joins to read when all of `new` comes in one turn: what would have been read, had each text had a turn of its own.
+
+    Each with the number of the new texts up to its end, every join once, where it first occurs.
+
+    Of a long burst only every third is read, which still puts any `MOST_FRAGMENTS` - 2 neighbours together.
+    """
+    step = 1 if len(new) <= READ_ONE_BY_ONE else 3
+    ends = [*range(1, len(new), step), len(new)] if new else []
+    found: dict[str, int] = {}
+    for end in ends:
+        text = joined([*earlier, *new[: end - 1]], [new[end - 1]])
+        if text is not None:
+            found.setdefault(text, end)
+    return [(end, text) for text, end in found.items()]
 
 
 def raised_by_fragments(level: Level, alone: Sequence[Assessment], together: Assessment) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.check import WORDS_AFTER_URGENT, answer_of
 from bot.domain.dialogue import DialogueReply, Effect, Intent
 from bot.domain.levels import Assessment, Level
+from bot.domain.media import MEDIA
 from bot.domain.memory import Memory
 from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
@@ -173,13 +174,13 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return about_language
     if facts.choice is not None or (facts.place is not None and not urgent):
         plan = _answered(facts, urgent)
-        return replace(plan, call_human=plan.call_human or (_PICTURE if "picture" in facts.flags else None))
-    if "picture" in facts.flags and not facts.text.strip():
+        return replace(plan, call_human=plan.call_human or (_PICTURE if MEDIA & set(facts.flags) else None))
+    if MEDIA & set(facts.flags) and not facts.text.strip():
         return TurnPlan(Then.SAY, ("picture.received",), call_human=_PICTURE)
     if facts.word is OptOutKind.HELP:
         return TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")
     unreadable = "unreadable" if facts.assessment.unreadable and facts.text.strip() else None
-    picture = _PICTURE if "picture" in facts.flags else None
+    picture = _PICTURE if MEDIA & set(facts.flags) else None
     if facts.ask_language and not urgent:
         return TurnPlan(Then.SAY, call_human=unreadable or picture, question=facts.question, menu=True)
     if facts.assessment.unreadable:

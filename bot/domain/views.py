@@ -78,11 +78,17 @@ class ConversationView:
     open_question: Question | None
     memory: Memory = field(repr=False)
     climb: ClimbView | None = None
+    # There are messages before the first of these, and after the last, that were not asked for.
+    earlier: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
-    """A row of the desk's queue: enough to choose whom to answer first, no message text."""
+    """A row of the desk's queue: enough to choose whom to answer first, no message text.
+
+    `alike`: the row stands for so many calm conversations in each of which one and the same thing was said; it shows the first of them.
+    """
 
     id: UUID
     number: int
@@ -97,6 +103,7 @@ class QueueEntry:
     last_inbound_at: datetime | None
     unheard: int
     called: ClimbView | None = None
+    alike: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,17 @@ _CONNECT_WITHIN_SECONDS = 5
 _CONNECTION_WITHIN_SECONDS = 3
 _SESSION = "-c idle_in_transaction_session_timeout=10000 -c statement_timeout=10000"
 
+# A turn that still waits in the queue answers the new text as well, at the new time: one job, whatever the burst. A second one would wait
+# behind it (jobs of one lock keep their order, whatever their time), and thousands of them make every fetch of a job slow.
+# Safe beside a worker: it takes jobs with FOR UPDATE SKIP LOCKED, so it either finds the job as changed here, or has taken it before, and
+# then this finds none that waits and a new one is made; a job that runs may have read its messages already.
+_MOVE = """
+    UPDATE procrastinate_jobs
+    SET priority = greatest(priority, %(priority)s),
+        scheduled_at = CASE WHEN %(delay)s > 0 THEN now() + make_interval(secs => %(delay)s) END
+    WHERE id = (SELECT id FROM procrastinate_jobs WHERE lock = %(lock)s AND status = 'todo' ORDER BY id LIMIT 1 FOR UPDATE)
+"""
+
 Handler = Callable[[UUID], Awaitable[None]]
 log = structlog.get_logger()
 
@@ -84,10 +95,14 @@ class Jobs:
 
     async def enqueue(self, connection: Any, task: str, conversation: UUID, level: Level, delay_seconds: float) -> None:
         """Enqueue inside the transaction of `connection` (psycopg): the job exists exactly when that commits."""
+        lock = f"{task}:{conversation}"
+        # Of one level, words that are ready leave before new ones are thought of: late words expire.
+        priority = 2 * level.rank + (task == "deliver")
+        if task == "take_turn" and await _waits_already(connection, lock, priority, delay_seconds):
+            return
         deferrer = self._tasks[task].configure(
-            lock=f"{task}:{conversation}",
-            # Of one level, words that are ready leave before new ones are thought of: late words expire.
-            priority=2 * level.rank + (task == "deliver"),
+            lock=lock,
+            priority=priority,
             connection=connection,
             **({"schedule_in": {"milliseconds": int(delay_seconds * 1000)}} if delay_seconds > 0 else {}),
         )
@@ -198,3 +213,9 @@ def _database_away(failure: BaseException | None) -> bool:
             return True
         failure = failure.__cause__
     return False
+
+
+async def _waits_already(connection: Any, lock: str, priority: int, delay_seconds: float) -> bool:
+    """Whether a job of this lock waits in the queue; if so it has the new time from now on, and the higher priority."""
+    moved = await connection.execute(_MOVE, {"lock": lock, "priority": priority, "delay": float(max(delay_seconds, 0))})
+    return bool(moved.rowcount)

@@ -36,6 +36,8 @@ conversations = sa.Table(
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("address_index", sa.LargeBinary, nullable=False),
     sa.Column("address_sealed", sa.LargeBinary, nullable=False),
+    # Of the body that all texts of the person have, while they have only one: a storm of equal texts is one card at the desk.
+    sa.Column("only_body_index", sa.LargeBinary, nullable=True),
     sa.Column("key_id", sa.Text, nullable=False),
     sa.Column("key_wrapped", sa.LargeBinary, nullable=False),
     sa.Column("owner", sa.Text, nullable=False),
@@ -56,6 +58,11 @@ conversations = sa.Table(
     # One open conversation per address, whoever inserts first.
     sa.Index("uq_conversations_open_address", "channel", "address_index", unique=True, postgresql_where=sa.text("owner <> 'closed'")),
     sa.Index("ix_conversations_channel_address_index", "channel", "address_index"),
+    sa.Index(
+        "ix_conversations_only_body_index",
+        "only_body_index",
+        postgresql_where=sa.text("owner <> 'closed' AND only_body_index IS NOT NULL"),
+    ),
 )
 
 messages = sa.Table(
@@ -73,7 +80,17 @@ messages = sa.Table(
     sa.Column("flags", ARRAY(sa.Text), nullable=False, server_default="{}"),
     _moment("at"),
     _moment("answered_at", null=True),
-    sa.Index("ix_messages_conversation_id_seq", "conversation_id", "seq"),
+    # In the order of arrival: a long text takes time to read, so it may be stored after a later one.
+    sa.Index("ix_messages_conversation_id_at_seq", "conversation_id", "at", "seq"),
+    sa.Index(
+        "ix_messages_unanswered_of_conversation",
+        "conversation_id",
+        "at",
+        "seq",
+        postgresql_where=sa.text("direction = 'in' AND answered_at IS NULL"),
+    ),
+    # What we said lately is looked at in every turn, also beside thousands of texts of one person.
+    sa.Index("ix_messages_out", "conversation_id", "at", "seq", postgresql_where=sa.text("direction = 'out'")),
     sa.Index("ix_messages_unanswered", "at", postgresql_where=sa.text("direction = 'in' AND answered_at IS NULL")),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from bot.domain.addresses import can_be_written_to
 from bot.domain.ownership import Event
 from bot.domain.records import Author, OutboundDraft
 from bot.ports import Clock, UnitsOfWork, Wording
@@ -24,7 +25,7 @@ class HandBack:
         """Give the conversation to the assistant."""
         now = self.clock.now()
         async with acting(self.units, self.clock, conversation, advocate, Event.HAND_BACK) as (unit, current):
-            if await unit.opted_out(current.address):
+            if not can_be_written_to(current.address) or await unit.opted_out(current.address):
                 return
             words = self.wording.render("human.handed_back", current.language or "en", current.address.channel)
             expires = now + ASSISTANT_WORDS_LIVE

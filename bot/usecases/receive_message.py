@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import enum
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.levels import Assessment
+from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
+from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import OptOutKind, classify
+from bot.domain.questions import answered
 from bot.domain.records import Conversation, Incoming
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
 
 # Characters that triage reads within a few milliseconds, whatever they are.
 QUICKLY_READ = 320
+# The person's last texts tell whether they write in fragments.
+ARRIVALS_LOOKED_AT = 6
+
+
+def _no_labels(label: str) -> Collection[str]:
+    return ()
 
 
 class Taken(enum.StrEnum):
@@ -32,11 +41,15 @@ class ReceiveMessage:
     units: UnitsOfWork
     clock: Clock
     triage: Triage
+    # How long it must be quiet before a turn is taken (0: turns do not wait), and the words of a label in every language.
+    quiet_seconds: float = 0.0
+    labels: Callable[[str], Collection[str]] = _no_labels
 
     async def __call__(self, incoming: Incoming) -> Taken:
         """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction."""
-        assessment = await self._heard(incoming.text)
+        # Before it is read: a long text takes time, and a later one must not overtake it.
         now = self.clock.now()
+        assessment = await self._heard(incoming.text)
         async with self.units() as unit:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
@@ -44,11 +57,12 @@ class ReceiveMessage:
             flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming)]
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
-            changed = replace(raised(conversation, assessment.level, now), last_inbound_at=now)
+            last = max(now, conversation.last_inbound_at or now)
+            changed = replace(raised(conversation, assessment.level, now), last_inbound_at=last)
             if calls_for_human(conversation, assessment):
                 changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
             await unit.save(changed)
-            await unit.enqueue_turn(conversation.id, max(assessment.level, conversation.level, key=lambda each: each.rank))
+            await unit.enqueue_turn(conversation.id, changed.level, await self._wait(unit, changed, incoming.text))
             await unit.announce(conversation.id)
             await unit.commit()
         return Taken.KEPT
@@ -60,6 +74,23 @@ class ReceiveMessage:
     async def _conversation(self, unit: UnitOfWork, incoming: Incoming, now: datetime) -> Conversation:
         found = await unit.open_conversation_of(incoming.address, lock=True)
         return found or await unit.start_conversation(incoming.address, now, incoming.language)
+
+    async def _wait(self, unit: UnitOfWork, conversation: Conversation, text: str) -> float:
+        """Seconds to leave for more of the same burst."""
+        if self.quiet_seconds <= 0 or conversation.level >= Level.URGENT:
+            return 0.0
+        came = await unit.arrivals(conversation.id, ARRIVALS_LOOKED_AT)
+        memory = conversation.memory
+        choice = answered(conversation.open_question, text, self.labels, more=memory.more is not None, check_open=memory.check_open)
+        burst = Burst(
+            first_unanswered=came.first_unanswered or came.last[-1],
+            last=came.last[-1],
+            level=conversation.level,
+            owner=conversation.ownership.owner,
+            whole=is_whole(text, choice),
+            fragments=writes_in_fragments(came.last),
+        )
+        return seconds_to_wait(burst, self.clock.now(), self.quiet_seconds)
 
     async def _opt_out(self, unit: UnitOfWork, conversation: UUID, incoming: Incoming) -> tuple[str, ...]:
         """Obey an opt-out word, or undo an opt-out; returns the flag `opted_in` when this message undid one."""

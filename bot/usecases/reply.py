@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from bot.domain.addresses import can_be_written_to
 from bot.domain.ownership import Event, Refused
 from bot.domain.records import Author, OutboundDraft
 from bot.ports import Clock, UnitsOfWork
@@ -32,6 +33,12 @@ class PersonOptedOut(Refused):
     code = "opted_out"
 
 
+class CannotBeAnswered(Refused):
+    """This sender is not a phone number that can be written to. Nothing can be sent."""
+
+    code = "cannot_be_answered"
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """Only the advocate who owns the conversation may reply. A human's words do not expire."""
@@ -47,6 +54,8 @@ class Reply:
         if len(text) > LONGEST_REPLY:
             raise ReplyTooLong
         async with acting(self.units, self.clock, conversation, advocate, Event.REPLY) as (unit, current):
+            if not can_be_written_to(current.address):
+                raise CannotBeAnswered
             if await unit.opted_out(current.address):
                 raise PersonOptedOut
             draft = OutboundDraft(Author.ADVOCATE, text, current.language, advocate=advocate)

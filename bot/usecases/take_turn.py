@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.addresses import Channel
+from bot.domain.budget import A_DAY, TOO_MANY, Limits, Said, Spent, is_new_danger, unchanged_since, within_budget
+from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
 from bot.domain.check import answer_of, sign_in
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
 from bot.domain.hours import Hours
 from bot.domain.language import LanguageGuess, without_script
 from bot.domain.language_menu import MENU, answer, first_page, menu_text, next_page
-from bot.domain.levels import Assessment, Level
+from bot.domain.levels import Assessment, Level, highest
 from bot.domain.opt_out import classify
 from bot.domain.ownership import Owner
 from bot.domain.places import place_in
 from bot.domain.questions import ANSWER_CHECK, ASKED_IN_WORDS, CHECK, Choice, Question, answered, choices
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
+from bot.domain.repeats import body_of, most_equal
 from bot.domain.rota import Duty, duty_at
-from bot.domain.running_score import MOST_FRAGMENTS, joined, raised_by_fragments, together_since
+from bot.domain.running_score import MOST_FRAGMENTS, raised_by_fragments, together_since, windows
 from bot.domain.sms_segments import parts
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
 from bot.domain.turns import (
@@ -51,6 +54,11 @@ RECENT = timedelta(minutes=10)
 FOUND, NOTHING_FOUND, PLACES, DRAFT = "needs.found", "needs.none", "needs.list", "language.draft"
 BEFORE_PLACES = "lead.further"
 MOST_PARTS = 3
+# Texts that one turn answers; a storm of thousands is heard piece by piece.
+MOST_AT_ONCE = 50
+MOST_SAID_LOOKED_AT = 200
+# The queue and this clock differ by so many seconds.
+TOO_SHORT_TO_WAIT = 0.1
 LONGEST_PLACE = 8  # words
 # After these nothing is added: the phone may be in other hands, nobody has said yet that it is safe to write, or something is not right.
 _NOTHING_AFTER = frozenset({
@@ -73,6 +81,8 @@ class Heard:
     recent: Sequence[str]
     choice: Choice | None
     duty: Duty
+    said: Sequence[Said]
+    body: str
 
     @property
     def assessment(self) -> Assessment:
@@ -81,6 +91,19 @@ class Heard:
         for each in [*self.alone[1:], *([self.together] if self.together else [])]:
             merged = merged.merged(each)
         return merged
+
+    @property
+    def unchanged_since(self) -> datetime | None:
+        """Since when the person has been saying what the new messages say."""
+        level = highest([self.conversation.level, self.assessment.level])
+        return unchanged_since(self.body, self.conversation.memory, self.messages[0].at, level)
+
+    @property
+    def spent(self) -> Spent:
+        """What the reply budget looks at."""
+        danger = is_new_danger(self.assessment.level, self.conversation.level, self.said, self.messages[-1].at)
+        equal = 0 if self.choice is not None else most_equal([message.text for message in self.messages])
+        return Spent(self.said, self.unchanged_since, equal, danger)
 
     def __repr__(self) -> str:
         return f"Heard({self.conversation.id})"
@@ -98,43 +121,70 @@ class TakeTurn:
     wording: Wording
     referrals: Referrals
     hours: Hours
+    # How long it must be quiet before a turn is taken (0: turns do not wait), and how much may be said to one person.
+    quiet_seconds: float = 0.0
+    limits: Limits = field(default_factory=Limits)
 
     async def __call__(self, conversation: UUID) -> None:
-        """Take the turn for everything unanswered in `conversation`."""
-        heard = await self._hear(conversation)
-        if heard is None:
-            return
-        facts = self._facts(heard)
-        plan = plan_turn(facts)
-        if plan.then is Then.ASK_DIALOGUE:
-            plan = await self._with_dialogue(heard, plan, facts)
-        plan = self._with_places(heard, plan, facts)
-        await self._save(heard, as_said(plan, facts), facts)
+        """Take the turn for everything unanswered in `conversation`, or put it off while the person is still writing."""
+        while (heard := await self._hear(conversation)) is not None:
+            facts = self._facts(heard)
+            plan = plan_turn(facts)
+            if plan.then is Then.ASK_DIALOGUE:
+                plan = await self._with_dialogue(heard, plan, facts)
+            plan = as_said(self._with_places(heard, plan, facts), facts)
+            if await self._save(heard, within_budget(plan, heard.spent, self.clock.now(), self.limits), facts):
+                return
 
     async def _hear(self, conversation_id: UUID) -> Heard | None:
         async with self.units() as unit:
             conversation = await unit.conversation(conversation_id)
-            messages = await unit.unanswered(conversation_id) if conversation else ()
+            messages = await unit.unanswered(conversation_id, MOST_AT_ONCE) if conversation else ()
             if conversation is None or not messages:
                 return None
+            if (wait := await self._wait(unit, conversation, messages)) > TOO_SHORT_TO_WAIT:
+                # A text came after the job of this turn was taken up: the rest of the window belongs to a job of its own.
+                await unit.enqueue_turn(conversation_id, conversation.level, wait)
+                await unit.commit()
+                return None
+            said = await unit.said_to(conversation.address, self.clock.now() - A_DAY, MOST_SAID_LOOKED_AT)
             opted_out = await unit.opted_out(conversation.address)
             duty = duty_at(await unit.rota(self.clock.now()), self.hours, self.clock.now())
             recent = await unit.recent_message_ids(conversation_id, self.clock.now() - RECENT)
             before = await unit.last_inbound_language(conversation_id)
             since = together_since(self.clock.now(), conversation.read_together_from)
-            fragments = await unit.recent_inbound(conversation_id, since, MOST_FRAGMENTS)
+            fragments = await unit.recent_inbound(conversation_id, since, len(messages) + MOST_FRAGMENTS, until=messages[-1].at)
         new = {message.id for message in messages}
         earlier = [each.text for each in fragments if each.id not in new]
         texts = [message.text for message in messages]
-        text = "\n".join(texts)
-        alone, together = await asyncio.to_thread(self._assess, conversation.level, earlier, texts)
+        text = "\n".join(dict.fromkeys(texts))
+        fresh = [message.text for message in messages if message.at >= since]
+        # What a text of this very burst has raised in the webhook was not there before the fragments it stands among.
+        level = Level.ROUTINE if conversation.level_raised_at > messages[0].at else conversation.level
+        alone, together = await asyncio.to_thread(self._assess, level, earlier, texts, fresh)
         choice = self._choice(conversation, texts)
         if choice is not None and choice.intent == ANSWER_CHECK and conversation.open_question in CHECK:
             alone[-1] = _with_answer(alone[-1], conversation.open_question, choice)
         # A digit or a label is an answer, not a text in some language.
         guess = self._guess(conversation, texts) if choice is None else LanguageGuess(conversation.language or "unknown", 0.0, "none")
         language = next_language(conversation.language, guess, before)
-        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent, choice, duty)
+        body = "" if is_whole(texts[-1], choice) else body_of(texts)
+        return Heard(conversation, messages, text, alone, together, guess, language, opted_out, recent, choice, duty, said, body)
+
+    async def _wait(self, unit: UnitOfWork, conversation: Conversation, messages: Sequence[InboundMessage]) -> float:
+        """Seconds that are left of the quiet window."""
+        if self.quiet_seconds <= 0 or len(messages) == MOST_AT_ONCE:
+            return 0.0
+        came = await unit.arrivals(conversation.id, MOST_FRAGMENTS)
+        burst = Burst(
+            first_unanswered=messages[0].at,
+            last=messages[-1].at,
+            level=conversation.level,
+            owner=conversation.ownership.owner,
+            whole=is_whole(messages[-1].text, self._choice(conversation, [messages[-1].text])),
+            fragments=writes_in_fragments(came.last),
+        )
+        return seconds_to_wait(burst, self.clock.now(), self.quiet_seconds)
 
     def _choice(self, conversation: Conversation, texts: Sequence[str]) -> Choice | None:
         """What the new messages mean as one answer to the open question; while the menu of languages stands, digits mean languages."""
@@ -149,21 +199,31 @@ class TakeTurn:
     def _guess(self, conversation: Conversation, texts: Sequence[str]) -> LanguageGuess:
         """The language of the new messages. A choice counts also when it came in one go with other words, which are answered in it."""
         current, alone = conversation.language, len(set(texts)) == 1
-        for text in reversed(texts):
+        for text in dict.fromkeys(reversed(texts)):
             guess = answer(conversation.languages_offered, text, current) or self.languages.identify(text, current)
             # Only the menu on its own: other words that came with the wish for it must not go unanswered.
             if alone or guess.requested or guess.by_voice is not None:
                 return guess
         return self.languages.identify("\n".join(texts), current)
 
-    def _assess(self, level: Level, earlier: Sequence[str], new: Sequence[str]) -> tuple[list[Assessment], Assessment | None]:
-        """Each new message alone, and what the last fragments show together when that is more."""
-        alone = [self.triage.full(text) for text in new]
-        together = joined(earlier, new)
-        if together is None or level is Level.EMERGENCY:
+    def _assess(
+        self, level: Level, earlier: Sequence[str], new: Sequence[str], fresh: Sequence[str]
+    ) -> tuple[list[Assessment], Assessment | None]:
+        """Each new message alone, and what fragments show together when that is more: the `earlier` with the `fresh` ones among the new.
+
+        The rest of the new ones a human has judged since they came. Equal texts are read once: they may be thousands.
+        """
+        read = {text: self.triage.full(text) for text in dict.fromkeys(new)}
+        alone = [read[text] for text in new]
+        if level is Level.EMERGENCY:
             return alone, None
-        heard = self.triage.full(together)
-        return alone, heard if raised_by_fragments(level, alone, heard) else None
+        together: Assessment | None = None
+        judged = [read[text] for text in new[: len(new) - len(fresh)]]
+        for end, text in windows(earlier, fresh):
+            heard = self.triage.full(text)
+            if raised_by_fragments(level, [*judged, *(read[each] for each in fresh[:end])], heard):
+                together = heard.merged(together) if together else heard
+        return alone, together
 
     def _facts(self, heard: Heard) -> TurnFacts:
         flags = {flag for message in heard.messages for flag in message.flags}
@@ -226,13 +286,16 @@ class TakeTurn:
         ids = (*plan.message_ids, FOUND, PLACES) if places else (*plan.message_ids, NOTHING_FOUND)
         return replace(plan, message_ids=ids, places=places)
 
-    async def _save(self, heard: Heard, plan: TurnPlan, facts: TurnFacts) -> None:
+    async def _save(self, heard: Heard, plan: TurnPlan, facts: TurnFacts) -> bool:
+        """Write the turn down; False when an advocate has judged the fragments meanwhile, so that they must be heard again without them."""
         now = self.clock.now()
         async with self.units() as unit:
             conversation = await unit.conversation(heard.conversation.id, lock=True)
-            still_unanswered = {message.id for message in await unit.unanswered(heard.conversation.id)}
-            if conversation is None or not all(message.id in still_unanswered for message in heard.messages):
-                return
+            if conversation is None or not await unit.are_unanswered([message.id for message in heard.messages]):
+                return True
+            if heard.together and conversation.read_together_from != heard.conversation.read_together_from:
+                # What the words show together is what she has just corrected, or read before she handed back: it must not raise it again.
+                return False
             if conversation.ownership.owner in (Owner.HUMAN, Owner.CLOSED):
                 # A human took the conversation over while the turn was thinking: the assistant's answer is dropped.
                 plan = TurnPlan(Then.SILENCE)
@@ -252,7 +315,9 @@ class TakeTurn:
             if plan.may_text is not None:
                 await unit.record_event(conversation.id, "may_text" if plan.may_text else "may_not_text", "person", now)
             drafts, told = self._drafts(changed, heard, plan, now)
-            changed = replace(changed, memory=replace(changed.memory, told_of_drafts=told))
+            since = heard.unchanged_since or heard.messages[0].at
+            memory = replace(changed.memory, told_of_drafts=told, body=heard.body, body_since=since.isoformat() if heard.body else "")
+            changed = replace(changed, memory=memory)
             for draft in drafts:
                 await unit.add_outbound(conversation.id, draft, now)
             written_in = heard.guess.code if is_clear(heard.guess) else heard.language
@@ -260,8 +325,12 @@ class TakeTurn:
             await unit.save(changed)
             if plan.message_ids or plan.menu:
                 await unit.enqueue_delivery(conversation.id, changed.level)
+            if len(heard.messages) == MOST_AT_ONCE:
+                # A storm is heard in pieces, so that no turn takes long.
+                await unit.enqueue_turn(conversation.id, changed.level)
             await unit.announce(conversation.id)
             await unit.commit()
+        return True
 
     async def _with_alerts(self, unit: UnitOfWork, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> Conversation:
         assistant_answers = conversation.ownership.owner is Owner.ASSISTANT
@@ -270,7 +339,8 @@ class TakeTurn:
         if danger:
             changed = await raise_alert(unit, changed, heard.assessment.level, reason_of(heard.assessment), now)
         reasons = []
-        if plan.call_human is not None and not danger and (assistant_answers or plan.call_human in NAMED_REASONS):
+        falls_silent = plan.call_human == TOO_MANY and plan.then is Then.SAY
+        if plan.call_human is not None and not danger and (assistant_answers or falls_silent or plan.call_human in NAMED_REASONS):
             reasons.append(plan.call_human)
         if plan.interpreter is not None and (assistant_answers or not {NEEDS_VOICE, NO_WORDS_YET} & set(heard.recent)):
             # A call of its own: an alert for danger names the danger, and what else is needed must not be lost behind it.

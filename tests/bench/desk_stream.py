@@ -15,16 +15,16 @@ class DeskStream:
     """`heard` maps a conversation's id to the moment its first news came."""
 
     def __init__(self, url: str) -> None:
-        self._client = httpx.AsyncClient(base_url=url, timeout=httpx.Timeout(10, read=60), trust_env=False)
+        self.client = httpx.AsyncClient(base_url=url, timeout=httpx.Timeout(10, read=60), trust_env=False)
         self.heard: dict[str, float] = {}
         self._listening: asyncio.Task[None] | None = None
 
     async def sign_in(self, name: str, password: str) -> None:
         """Open the desk."""
-        page = await self._client.get("/desk/sign-in")
+        page = await self.client.get("/desk/sign-in")
         token = re.search(r'name="_csrf_token"[^>]*value="([^"]+)"', page.text)
         form = {"name": name, "password": password, "_csrf_token": token.group(1) if token else ""}
-        answer = await self._client.post("/desk/sign-in", data=form, headers={"Origin": str(self._client.base_url).rstrip("/")})
+        answer = await self.client.post("/desk/sign-in", data=form, headers={"Origin": str(self.client.base_url).rstrip("/")})
         if answer.status_code not in (302, 303):
             raise RuntimeError(f"the desk did not let the bench in: {answer.status_code}")
 
@@ -40,10 +40,17 @@ class DeskStream:
             self._listening.cancel()
             with suppress(asyncio.CancelledError):
                 await self._listening
-        await self._client.aclose()
+        await self.client.aclose()
 
     async def _listen(self, opened: asyncio.Event) -> None:
-        async with self._client.stream("GET", "/desk/stream") as stream:
+        while True:
+            # A stream that ends is opened again, as a browser does.
+            with suppress(httpx.HTTPError):
+                await self._listen_once(opened)
+            await asyncio.sleep(0.5)
+
+    async def _listen_once(self, opened: asyncio.Event) -> None:
+        async with self.client.stream("GET", "/desk/stream") as stream:
             opened.set()
             async for line in stream.aiter_lines():
                 if line.startswith("data:") and "conversation" in line:

@@ -355,3 +355,40 @@ async def test_without_scripts_the_desk_works_by_reloading(served: Served, windo
     await page.get_by_text("Close…").click()
     await page.get_by_role("button", name="Close conversation 1").click()
     assert served.line.views[one].owner is Owner.CLOSED
+
+
+async def test_B67_the_card_of_equal_texts_opens_by_keyboard_and_stays_under_the_hands(served: Served, ana: Advocate) -> None:
+    line = served.line
+    flood = [line.opens("win a prize", language="en", waited=20) for _ in range(12)]
+    line.alike[flood[0]] = flood
+    emergency(served)
+    await expect(ana.rows).to_have_count(2)
+    await expect(ana.rows.nth(1)).to_contain_text("12 conversations")
+    keys = ana.page.keyboard
+    await keys.press("j")
+    await keys.press("j")
+    await expect(ana.rows.nth(1)).to_be_focused()
+    line.alike[flood[0]].append(line.opens("win a prize", language="en"))
+    await expect(ana.rows.nth(1)).to_contain_text("13 conversations")
+    await expect(ana.rows.nth(1)).to_be_focused()
+    await keys.press("Enter")
+    await expect(ana.page.get_by_role("heading", name="Conversations that all say the same")).to_be_visible()
+    await expect(ana.rows).to_have_count(13)
+    line.alike[flood[0]].append(line.opens("win a prize", language="en"))
+    line.change(flood[0])
+    await expect(ana.rows).to_have_count(14)
+    await keys.press("j")
+    await keys.press("Enter")
+    await expect(ana.page).to_have_title(re.compile(r"Conversation \d+"))
+
+
+async def test_F58_a_text_sent_again_and_again_counts_up_while_it_is_looked_at(served: Served, ana: Advocate) -> None:
+    line = served.line
+    one = line.opens("where are you", language="en")
+    for _ in range(4):
+        line.hears(one, "where are you", language="en")
+    await ana.opens(one)
+    await expect(ana.page.locator(".message")).to_have_count(1)
+    await expect(ana.page.locator(".times")).to_contain_text("sent 5 times in a row")
+    line.hears(one, "where are you", language="en")
+    await expect(ana.page.locator(".times")).to_contain_text("sent 6 times in a row")

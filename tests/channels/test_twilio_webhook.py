@@ -13,6 +13,7 @@ from bot.channels.twilio_sms.webhook import BadShape, NotTwilio, TooLarge, Twili
 from bot.domain.addresses import AddressKind, sms_address_kind
 from bot.domain.deliveries import DeliveryState
 from bot.ports import WebhookRejected
+from bot.web.console.words import FLAGS
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio, new_sid
 
 PUBLIC, PATH, FORM = "https://line.example", "/hooks/twilio/inbound", "application/x-www-form-urlencoded"
@@ -144,33 +145,97 @@ def test_B27_odd_percent_signs_are_read_by_one_parser_only(tail: bytes) -> None:
     assert hooks.inbound(PATH, [twilio.signature(PUBLIC + PATH, fields)], FORM, raw).text == fields["Body"]
 
 
-@pytest.mark.parametrize(("count", "flags"), [("0", 0), ("1", 1), ("10", 1), ("999", 2), ("-1", 2), ("abc", 2), ("", 2)])
-def test_B33_B34_media_are_noted_and_never_counted_on(count: str, flags: int) -> None:
-    got = hooks.inbound(*signed(twilio.form("+15551230001", "", NumMedia=count, MediaUrl0="http://169.254.169.254/"))).flags
-    assert len([each for each in got if each in ("picture", "odd_media_count")]) == flags
+def flags_of(sender: str = "+15551230001", body: str | None = "hi", **fields: str) -> tuple[str, ...]:
+    return tuple(each for each in hooks.inbound(*signed(twilio.form(sender, body, **fields))).flags if each != "carrier")
+
+
+@pytest.mark.parametrize("body", [None, "", "look"])
+def test_B33_a_picture_is_noted_with_or_without_words(body: str | None) -> None:
+    assert flags_of(body=body, NumMedia="1", MediaContentType0="image/jpeg", MediaUrl0="https://api.twilio.com/x") == ("picture",)
+
+
+@pytest.mark.parametrize(
+    ("count", "odd"), [("0", False), ("1", False), ("10", False), ("999", True), ("-1", True), ("abc", True), ("", True)]
+)
+def test_B34_the_number_of_media_is_never_counted_on(count: str, odd: bool) -> None:
+    got = flags_of(NumMedia=count)
+    assert ("odd_media_count" in got) == odd
+    assert ("file" in got) == (count != "0"), "something came, and nobody says what"
+    assert "picture" in flags_of(NumMedia=count, MediaContentType0="image/png"), "what is there is noted, whatever the number says"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "noted"),
+    [
+        ("image/jpeg", "picture"), ("IMAGE/HEIC; q=1", "picture"), ("audio/amr", "voice_note"), ("application/ogg", "voice_note"),
+        ("video/mp4", "video"), ("text/vcard", "contact_card"), ("text/x-vCard", "contact_card"), ("text/directory", "contact_card"),
+        ("text/x-vlocation", "location"), ("application/pdf", "file"), ("image/svg+xml", "file"), ("text/html", "file"),
+        ("application/x-msdownload", "file"), ("", "file"), ("<script>", "file"), ("picture", "file"),
+    ],
+)  # fmt: skip
+def test_B36_what_came_is_noted_by_a_word_of_ours(content_type: str, noted: str) -> None:
+    assert flags_of(NumMedia="1", MediaContentType0=content_type) == (noted,)
+    assert noted in FLAGS, "the desk has words for it"
+
+
+def test_B36_several_things_are_each_noted_once_and_a_pin_is_a_location() -> None:
+    several = {f"MediaContentType{n}": each for n, each in enumerate(["image/jpeg", "image/png", "audio/mp4", "text/x-vcard"])}
+    assert flags_of(NumMedia="4", **several) == ("picture", "voice_note", "contact_card")
+    assert flags_of(Latitude="25.7", Longitude="-80.1") == ("location",)
 
 
 @pytest.mark.parametrize(
     ("sender", "kind"),
     [
         ("+15551230001", AddressKind.PHONE), ("72345", AddressKind.SHORT_CODE), ("BANK", AddressKind.ALPHANUMERIC),
-        ("whatsapp:+15551230001", AddressKind.OTHER_CHANNEL), ("+266696687", AddressKind.UNUSABLE), ("anonymous", AddressKind.UNUSABLE),
-        ("+12345678901234567890", AddressKind.UNUSABLE), ("+0123456789", AddressKind.UNUSABLE),
+        ("whatsapp:+15551230001", AddressKind.OTHER_CHANNEL), ("rcs:+15551230001", AddressKind.OTHER_CHANNEL),
+        ("+266696687", AddressKind.UNUSABLE), ("anonymous", AddressKind.UNUSABLE), ("", AddressKind.UNUSABLE),
+        ("+12345678901234567890", AddressKind.UNUSABLE), ("+0123456789", AddressKind.UNUSABLE), ("x" * 300, AddressKind.UNUSABLE),
     ],
 )  # fmt: skip
 def test_B58_B59_B62_B64_only_a_phone_is_answerable(sender: str, kind: AddressKind) -> None:
     incoming = hooks.inbound(*signed(twilio.form(sender, "hi")))
     assert sms_address_kind(sender) is kind
     assert ("not_answerable" in incoming.flags) == (kind is not AddressKind.PHONE)
+    assert kind is AddressKind.PHONE or kind.value in FLAGS, "the desk has words for it"
 
 
-def test_B60_our_own_number_is_never_answered() -> None:
-    assert "not_answerable" in hooks.inbound(*signed(twilio.form(NUMBER, "hi"))).flags
+@pytest.mark.parametrize("sender", [NUMBER, "+15550009990", "+15550008888"])
+def test_B60_none_of_our_numbers_is_ever_answered(sender: str) -> None:
+    ours = TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC, (NUMBER, "+15550009990"))
+    flags = ours.inbound(*signed(twilio.form(sender, "hi", To="+15550008888"))).flags
+    assert ("not_answerable" in flags, "own_number" in flags) == (True, True)
 
 
-def test_B62_senders_without_an_address_never_share_a_conversation() -> None:
-    addresses = {hooks.inbound(*signed(twilio.form("anonymous", "hi"))).address.value for _ in range(3)}
+@pytest.mark.parametrize("sender", ["anonymous", "+266696687", "", "+12345678901234567890", "!!", "Anonymous ", "Restricted"])
+def test_B62_senders_without_an_address_never_share_a_conversation(sender: str) -> None:
+    addresses = {hooks.inbound(*signed(twilio.form(sender, "hi"))).address.value for _ in range(3)}
     assert len(addresses) == 3
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"To": NUMBER + ",+15550001111"}, {"To": ";".join([NUMBER] * 9)}, {"OtherRecipients0": "+15550001111"}, {"Addresses": "[1]"},
+        {"Recipients": "+1, +2"}, {"Participants1": "+15550001111"}, {"GroupAddresses": "x"},
+    ],
+)  # fmt: skip
+def test_B63_a_text_to_several_people_waits_for_a_human(fields: dict[str, str]) -> None:
+    incoming = hooks.inbound(*signed(twilio.form("+15551230001", "hi", **fields)))
+    assert {"not_answerable", "group"} <= set(incoming.flags)
+    assert incoming.address.value == "+15551230001", "one sender, and a reply goes to nobody else"
+
+
+def test_B64_another_messenger_is_an_identity_of_its_own() -> None:
+    addresses = {hooks.inbound(*signed(twilio.form(f"{prefix}+15551230001", "hi"))).address.value for prefix in ("", "whatsapp:", "rcs:")}
+    assert len(addresses) == 3
+
+
+def test_B62_a_request_without_a_sender_was_cut_again_and_is_refused() -> None:
+    fields = twilio.form("+15551230001", "hi")
+    del fields["From"]
+    with pytest.raises(BadShape):
+        hooks.inbound(*signed(fields))
 
 
 def test_a_status_callback() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.levels import Assessment, Level
-from bot.domain.running_score import MOST_CHARACTERS, MOST_FRAGMENTS, joined, raised_by_fragments, together_since
+from bot.domain.running_score import MOST_CHARACTERS, MOST_FRAGMENTS, READ_ONE_BY_ONE, joined, raised_by_fragments, together_since, windows
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 
@@ -54,3 +54,22 @@ def test_what_a_human_has_judged_is_not_read_again() -> None:
     assert together_since(NOW, judged) == judged
     assert together_since(NOW, None) < judged
     assert together_since(NOW, NOW - timedelta(days=9)) == together_since(NOW, None)
+
+
+@given(st.lists(st.text(max_size=40), max_size=8), st.lists(st.text(max_size=40), max_size=READ_ONE_BY_ONE))
+def test_B31_a_burst_is_read_as_if_each_text_had_a_turn_of_its_own(earlier: list[str], new: list[str]) -> None:
+    one_by_one = [joined([*earlier, *new[:place]], [text]) for place, text in enumerate(new)]
+    assert [text for _, text in windows(earlier, new)] == list(dict.fromkeys(each for each in one_by_one if each is not None))
+    assert all(text.endswith(new[end - 1].strip()) for end, text in windows(earlier, new))
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=8), max_size=50), st.integers(0, 49), st.integers(2, MOST_FRAGMENTS - 2))
+def test_B31_in_a_burst_of_any_length_neighbours_are_read_together(before: list[str], at: int, width: int) -> None:
+    marked = [f"part{number}" for number in range(width)]
+    new = [*before[:at], *marked, *before[at:]]
+    assert any("\n".join(marked) in text for _, text in windows([], new))
+
+
+def test_the_reading_of_a_long_burst_is_bounded() -> None:
+    assert len(windows([], [f"text {number}" for number in range(50)])) <= 18
+    assert len(windows([], ["the same"] * 50)) <= MOST_FRAGMENTS

@@ -48,6 +48,11 @@ Reached = Callable[[str], None]
 _PR_SET_PDEATHSIG = 1
 
 
+async def no_page(_: str, __: DeliveryState) -> bool:
+    """Nobody is paged here."""
+    return False
+
+
 def nobody_cares(_: str) -> None:
     """Nothing happens at any step."""
 

@@ -90,9 +90,85 @@ async def test_F40_one_conversation_is_worked_on_one_job_at_a_time(empty_databas
     handled(jobs, note)
     conversation = uuid4()
     for _ in range(6):
-        await enqueue(jobs, url, conversation)
+        await enqueue(jobs, url, conversation, task="deliver")
     await work_until(jobs, lambda: count == 6)
     assert most == 1
+
+
+async def waiting(url: str) -> list[tuple[str, int, bool]]:
+    query = "SELECT status::text, priority, scheduled_at > now() + interval '5 seconds' FROM procrastinate_jobs ORDER BY id"
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        return [(row[0], row[1], bool(row[2])) for row in await (await connection.execute(query)).fetchall()]
+
+
+async def test_a_turn_that_waits_is_moved_and_not_made_twice(empty_database: str) -> None:
+    url = libpq_url(empty_database)
+    jobs, seen, conversation = Jobs(url), list[UUID](), uuid4()
+
+    async def note(which: UUID) -> None:
+        seen.append(which)
+
+    handled(jobs, note)
+    for level, delay in ((Level.ROUTINE, 60), (Level.ROUTINE, 90), (Level.EMERGENCY, 0)):
+        async with await psycopg.AsyncConnection.connect(url) as connection:
+            await jobs.enqueue(connection, "take_turn", conversation, level, delay)
+        assert await waiting(url) == [("todo", 2 * level.rank, delay > 0)]
+    await enqueue(jobs, url, conversation, Level.ROUTINE)
+    assert await waiting(url) == [("todo", 6, False)], "and never less urgent than before"
+    await work_until(jobs, lambda: bool(seen))
+    assert seen == [conversation]
+
+
+async def test_a_move_that_is_rolled_back_changes_nothing(empty_database: str) -> None:
+    url = libpq_url(empty_database)
+    jobs, conversation = Jobs(url), uuid4()
+    await enqueue(jobs, url, conversation)
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        await jobs.enqueue(connection, "take_turn", conversation, Level.EMERGENCY, 60)
+        await connection.rollback()
+    assert await waiting(url) == [("todo", 0, False)]
+
+
+async def test_a_text_that_comes_while_its_turn_runs_gets_a_turn_of_its_own(empty_database: str) -> None:
+    url = libpq_url(empty_database)
+    jobs, seen, conversation = Jobs(url), list[UUID](), uuid4()
+
+    async def note(which: UUID) -> None:
+        seen.append(which)
+        if len(seen) == 1:
+            # It may have read its messages already, so it does not answer what comes now.
+            await enqueue(jobs, url, conversation)
+            await enqueue(jobs, url, conversation)
+            assert [status for status, _, _ in await waiting(url)] == ["doing", "todo"]
+
+    handled(jobs, note)
+    await enqueue(jobs, url, conversation)
+    await work_until(jobs, lambda: len(seen) == 2)
+    assert seen == [conversation] * 2
+
+
+async def test_texts_beside_a_busy_worker_never_lose_their_last_turn(empty_database: str) -> None:
+    url = libpq_url(empty_database)
+    jobs, people = Jobs(url), [uuid4() for _ in range(3)]
+    kept, answered = dict.fromkeys(people, 0), dict.fromkeys(people, 0)
+
+    async def answer(which: UUID) -> None:
+        read = kept[which]
+        await asyncio.sleep(0.003)
+        answered[which] = max(answered[which], read)
+
+    async def write(which: UUID) -> None:
+        async with await psycopg.AsyncConnection.connect(url) as connection:
+            for _ in range(40):
+                # As in the webhook: what is kept becomes true with the commit that moves or makes the job.
+                await jobs.enqueue(connection, "take_turn", which, Level.ROUTINE, 0)
+                kept[which] += 1
+                await connection.commit()
+
+    handled(jobs, answer)
+    writing = asyncio.gather(*(write(each) for each in people))
+    await work_until(jobs, lambda: writing.done() and kept == answered)
+    assert answered == dict.fromkeys(people, 40)
 
 
 async def test_F41_a_job_that_raises_is_tried_again_and_holds_nobody_else_up(empty_database: str) -> None:

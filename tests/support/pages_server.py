@@ -143,6 +143,8 @@ class Line:
         self.fails: Exception | None = None
         # When set, the answer to a take-over waits for it: a slow network.
         self.slow: asyncio.Event | None = None
+        # Conversations that say the same, behind the one that stands for them.
+        self.alike: dict[UUID, list[UUID]] = {}
 
     # what happens on the line
 
@@ -262,9 +264,11 @@ class Line:
 
     # the queries
 
-    async def queue(self, limit: int = 200) -> list[QueueEntry]:
+    async def queue(self, limit: int = 200, *, skip: int = 0, like: UUID | None = None) -> list[QueueEntry]:
         self._may_fail()
-        open_ones = [each for each in self.views.values() if each.owner is not Owner.CLOSED]
+        behind = {each for members in self.alike.values() for each in members} - set(self.alike)
+        shown = self.alike.get(like, []) if like else [each for each in self.views if each not in behind]
+        open_ones = [each for each in (self.views[one] for one in shown) if each.owner is not Owner.CLOSED]
         open_ones.sort(
             key=lambda each: (-each.level.rank, each.owner is Owner.HUMAN, each.waiting_since or each.last_inbound_at or each.opened_at)
         )
@@ -273,14 +277,22 @@ class Line:
                 each.id, each.number, each.channel, each.level, tuple(alert.reason for alert in each.alerts), each.owner, each.advocate,
                 each.language, each.opted_out, each.waiting_since, each.last_inbound_at,
                 sum(message.direction == "in" for message in each.messages), each.climb,
+                1 if like else len(self.alike.get(each.id, [each.id])),
             )
-            for each in open_ones[:limit]
+            for each in open_ones[skip:][:limit]
         ]  # fmt: skip
 
-    async def conversation(self, conversation: UUID, *, read_by: UUID | None = None) -> ConversationView | None:
+    async def conversation(
+        self, conversation: UUID, *, read_by: UUID | None = None, last: int | None = None, before: UUID | None = None
+    ) -> ConversationView | None:
         self._may_fail()
         self.reads.append((conversation, read_by))
-        return self.views.get(conversation)
+        view = self.views.get(conversation)
+        if view is None or last is None:
+            return view
+        end = next((place for place, each in enumerate(view.messages) if each.id == before), len(view.messages))
+        start = max(0, end - last)
+        return replace(view, messages=view.messages[start:end], earlier=start > 0, later=before is not None)
 
     async def find(self, channel: Channel | None, address: str | None, limit: int = 100) -> list[UUID]:
         self._may_fail()

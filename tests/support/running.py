@@ -116,6 +116,8 @@ def running_lantern(
         "LANTERN_PORT": str(port),
         "LANTERN_DATA_DIR": str(directory),
         "LANTERN_MODEL_DIR": str(MODELS),
+        # Tests write one text and wait for its answer; those about bursts set it themselves.
+        "LANTERN_QUIET_SECONDS": "0",
         "PUBLIC_URL": f"http://127.0.0.1:{port}",
         "PYTHONUNBUFFERED": "1",
         **(

@@ -303,3 +303,76 @@ def test_no_page_holds_inline_scripts_styles_or_anything_from_elsewhere() -> Non
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|https?:|localStorage|sessionStorage|indexedDB", source
         )
+
+
+async def test_B67_many_equal_texts_are_one_card_that_opens_the_list(served: Served, ana: Visitor) -> None:
+    line = served.line
+    flood = [line.opens(f"win a prize {CANARY}", language="en", waited=9) for _ in range(1200)]
+    line.alike[flood[0]] = flood
+    line.opens("he has a knife", language="en", level=Level.EMERGENCY, waiting=True, waited=1, signals=[KNIFE])
+    page = await ana.look("/desk")
+    assert re.findall(r"Conversation (\d+)|(1,200 conversations)", page.text) == [("1201", ""), ("", "1,200 conversations")]
+    assert "all say the same and nothing else: open to see each" in page.text
+    assert CANARY not in page.text
+    listed = await ana.look(f"/desk?like={flood[0]}")
+    assert "Conversations that all say the same" in listed.text
+    assert len(re.findall(r"Conversation \d+", listed.text)) == 200
+    assert "1201" not in listed.text
+    seen = set(re.findall(r"Conversation (\d+)", listed.text))
+    for place in range(200, 1200, 200):
+        assert "The next rows" in listed.text
+        listed = await ana.look(f"/desk?like={flood[0]}&from={place}")
+        seen |= set(re.findall(r"Conversation (\d+)", listed.text))
+    assert len(seen) == 1200, "each one can be read"
+    assert "The next rows" not in listed.text
+    assert "The rows before" in listed.text
+
+
+async def test_a_queue_of_more_than_a_page_leads_on_and_strange_addresses_break_nothing(served: Served, ana: Visitor) -> None:
+    for _ in range(205):
+        served.line.opens("hello", language="en")
+    assert "The next rows" in (await ana.look("/desk")).text
+    last = await ana.look("/desk?from=200")
+    assert len(re.findall(r"Conversation \d+", last.text)) == 5
+    assert "There is nothing here any more" in (await ana.look("/desk?from=400")).text
+    assert "There is nothing here any more" in (await ana.look(f"/desk?like={uuid4()}")).text
+    for strange in ("from=-1", "from=x", "like=x", "from=99999999999999999999", "like=" + "a" * 5000):
+        assert (await ana.look(f"/desk?{strange}")).status in (400, 404)
+
+
+async def test_F58_one_text_sent_many_times_in_a_row_is_one_entry_with_a_number(served: Served, ana: Visitor) -> None:
+    line = served.line
+    one = line.opens("where are you", language="en")
+    for _ in range(142):
+        line.hears(one, "where are you", language="en")
+    line.says(one, "We are here.")
+    for _ in range(2):
+        line.hears(one, "where are you", language="en")
+    line.hears(one, "Where are you", language="en")
+    page = await ana.look(at(one))
+    assert page.text.count("where are you") == 3
+    assert "sent 143 times in a row, the last time" in page.text
+    assert page.text.count("in a row") == 1
+
+
+async def test_F58_a_conversation_of_six_thousand_texts_is_shown_from_its_end(served: Served, ana: Visitor) -> None:
+    line = served.line
+    one = line.opens("text 0", language="en")
+    for number in range(1, 1200):
+        line.hears(one, f"text {number}", language="en")
+    page = await ana.look(at(one))
+    seen = re.findall(r"\btext \d+\b", page.text)
+    assert seen == [f"text {number}" for number in range(700, 1200)]
+    assert "Conversation opened" not in page.text, "that stands where the texts of that time stand"
+    while "Earlier texts" in page.text:
+        [link] = re.findall(r"before=[0-9a-f-]+(?=\">Earlier)", page.response.text)
+        page = await ana.look(f"{at(one)}?{link}")
+        assert "Newest texts" in page.text
+        seen = [*re.findall(r"\btext \d+\b", page.text), *seen]
+    assert seen == [f"text {number}" for number in range(1200)]
+    assert "Conversation opened" in page.text
+
+
+async def test_the_same_sign_heard_a_thousand_times_is_one_line(served: Served, ana: Visitor) -> None:
+    one = served.line.opens("knife", level=Level.EMERGENCY, signals=[KNIFE] * 400, waiting=True)
+    assert (await ana.look(at(one))).text.count("tiene un cuchillo") == 1

@@ -19,6 +19,7 @@ from twilio.request_validator import RequestValidator
 
 from bot.domain.addresses import Address, AddressKind, Channel, sms_address_kind
 from bot.domain.deliveries import PROVIDER_STATES, DeliveryState
+from bot.domain.media import FILE, LOCATION, media_kind
 from bot.domain.records import Incoming
 from bot.ports import WebhookRejected
 
@@ -27,6 +28,8 @@ MOST_FIELDS = 200
 LONGEST_TEXT = 1600
 _MESSAGE_SID = re.compile(r"(SM|MM)[0-9a-f]{32}")
 _COUNT = re.compile(r"\d{1,3}")
+# Fields by which a provider names others who got the same message.
+_OTHER_RECIPIENTS = re.compile(r"(?:Other)?(?:Recipients?|Addresses|Participants?)\d*|(?:Group|Cc|To)(?:Recipients?|Addresses|Numbers)\d*")
 MOST_MEDIA = 10
 
 
@@ -66,11 +69,12 @@ class TwilioWebhooks:
         fields = self._checked(path, signature, content_type, body)
         sid = fields.get("MessageSid", "")
         sender, to = fields.get("From", ""), fields.get("To", "")
-        if not _MESSAGE_SID.fullmatch(sid) or not 0 < len(sender) <= 64 or not 0 < len(to) <= 64:
+        # An empty sender is somebody who hides it; no sender at all is a request that was cut again (trust.md, finding 6).
+        if not _MESSAGE_SID.fullmatch(sid) or not to or "From" not in fields:
             raise BadShape
         raw_text = fields.get("Body", "")
         text = raw_text.encode("utf-8", "replace").decode("utf-8")
-        flags = ["carrier", *_media_flags(fields.get("NumMedia", "0"))]
+        flags = ["carrier", *_media_flags(fields)]
         if fields.get("OptOutType"):
             flags.append("carrier_opt_out")
         if len(text) > LONGEST_TEXT:
@@ -78,8 +82,14 @@ class TwilioWebhooks:
         if text != raw_text:
             flags.append("undecodable")
         kind = sms_address_kind(sender)
-        if kind is not AddressKind.PHONE or sender in self.own_numbers:
+        if kind is not AddressKind.PHONE:
             flags += ["not_answerable", kind.value]
+        elif sender == to or sender in self.own_numbers:
+            # An answer would come back to us, and be answered (trust.md B60).
+            flags += ["not_answerable", "own_number"]
+        elif _to_several(fields):
+            # Whoever else reads along may be the one she is afraid of: only a human answers, and only to her (trust.md B63).
+            flags += ["not_answerable", "group"]
         # Senders without a usable address never share a conversation (trust.md B62).
         value = f"unusable:{sid}" if kind is AddressKind.UNUSABLE else sender
         return Incoming(sid, Address(Channel.SMS, value), text, tuple(flags))
@@ -127,7 +137,17 @@ class TwilioWebhooks:
             return hmac.compare_digest(b64encode(made).decode(), signature)
 
 
-def _media_flags(count: str) -> list[str]:
-    if not _COUNT.fullmatch(count) or int(count) > MOST_MEDIA:
-        return ["picture", "odd_media_count"]
-    return ["picture"] if int(count) else []
+def _media_flags(fields: Mapping[str, str]) -> list[str]:
+    """What came with the text, by type. `NumMedia` may lie, so it is never counted on: at most ten named places are looked at."""
+    count = fields.get("NumMedia", "0")
+    odd = not _COUNT.fullmatch(count) or int(count) > MOST_MEDIA
+    kinds = [media_kind(fields[f"MediaContentType{place}"]) for place in range(MOST_MEDIA) if f"MediaContentType{place}" in fields]
+    if fields.get("Latitude") and fields.get("Longitude"):
+        kinds.append(LOCATION)
+    if not kinds and (odd or int(count)):
+        kinds.append(FILE)
+    return [*dict.fromkeys(kinds), *(["odd_media_count"] if odd else [])]
+
+
+def _to_several(fields: Mapping[str, str]) -> bool:
+    return "," in fields["To"] or ";" in fields["To"] or any(_OTHER_RECIPIENTS.fullmatch(name) and fields[name] for name in fields)

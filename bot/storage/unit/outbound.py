@@ -117,9 +117,9 @@ class Outbound(UnitBase):
         query = (
             sa.select(c.message_id)
             .join(t.deliveries, d.id == c.id)
-            .where(c.conversation_id == conversation, c.at >= since, c.message_id.is_not(None))
+            .where(c.conversation_id == conversation, c.direction == "out", c.at >= since, c.message_id.is_not(None))
             .where(d.state.not_in([DeliveryState.CANCELLED, DeliveryState.EXPIRED]))
-            .order_by(c.seq)
+            .order_by(c.at, c.seq)
         )
         return list((await self._connection.execute(query)).scalars())
 

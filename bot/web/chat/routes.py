@@ -32,6 +32,8 @@ from bot.web.services import Services
 LONGEST_CHARACTERS = 4000
 LONGEST_BYTES = 64 * 1024
 LONGEST_ANSWER = 100
+# The newest messages of a conversation; whoever sends thousands does not read them all here.
+MOST_SHOWN = 500
 DULL_SITE = "https://www.weather.gov/"
 # What the person may see of our words: only what was really handed over.
 _SHOWN = frozenset({DeliveryState.ACCEPTED, DeliveryState.SENT, DeliveryState.DELIVERED})
@@ -54,7 +56,7 @@ async def _conversation(session: ChatSession, services: Services) -> Conversatio
     if session.is_new:
         return None
     found = await services.desk.find(Channel.CHAT, session.address.value, 1)
-    return await services.desk.conversation(found[0]) if found else None
+    return await services.desk.conversation(found[0], last=MOST_SHOWN) if found else None
 
 
 def _words(request: PageRequest, services: Services, chosen: str, spoken: str | None) -> PageWords:

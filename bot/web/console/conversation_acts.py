@@ -8,13 +8,13 @@ from uuid import UUID
 
 from litestar import Response, get, post
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
 
 from bot.domain.levels import Level
 from bot.domain.ownership import Refused
 from bot.domain.views import AdvocateView, ConversationView
-from bot.web.console.conversation_page import Shown, conversation_page
+from bot.web.console.conversation_page import ON_A_PAGE, Shown, conversation_page
 from bot.web.console.session import Acting
 from bot.web.pages.display import pieces
 from bot.web.pages.forms import Once, PageRequest, Provided, posted
@@ -25,15 +25,20 @@ _STATUS = {"empty": 422, "too_long": 422}
 sent_once = Once()
 
 
-async def _view(services: Services, conversation: UUID, advocate: AdvocateView) -> ConversationView:
-    view = await services.desk.conversation(conversation, read_by=advocate.id)
+async def _view(
+    services: Services, conversation: UUID, advocate: AdvocateView, last: int | None = None, before: UUID | None = None
+) -> ConversationView:
+    view = await services.desk.conversation(conversation, read_by=advocate.id, last=last, before=before)
     if view is None:
         raise NotFoundException("There is no such conversation.")
     return view
 
 
-async def _page(services: Services, conversation: UUID, advocate: AdvocateView, shown: Shown | None = None) -> Template:
-    return conversation_page(services, await _view(services, conversation, advocate), advocate, shown)
+async def _page(
+    services: Services, conversation: UUID, advocate: AdvocateView, shown: Shown | None = None, before: UUID | None = None
+) -> Template:
+    view = await _view(services, conversation, advocate, ON_A_PAGE, before)
+    return conversation_page(services, view, advocate, shown, before)
 
 
 # Where the page is looked at next: the reply box while one answers, else what can be done.
@@ -55,9 +60,11 @@ async def _act(
 
 
 @get("/")
-async def open_conversation(services: Provided, advocate: Acting, conversation: FromPath[UUID]) -> Template:
-    """The conversation's page; our script fetches it again when something changed."""
-    return await _page(services, conversation, advocate)
+async def open_conversation(
+    services: Provided, advocate: Acting, conversation: FromPath[UUID], before: FromQuery[UUID | None] = None
+) -> Template:
+    """The conversation's page, or the one of its messages `before` one; our script fetches it again when something changed."""
+    return await _page(services, conversation, advocate, before=before)
 
 
 @post("/take-over", status_code=200)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from litestar.response import Template
 
 from bot.domain.language import Language
 from bot.domain.levels import Level
+from bot.domain.media import MEDIA
 from bot.domain.ownership import Owner
 from bot.domain.sms_segments import GSM_BASIC, GSM_EXTENSION, parts
 from bot.domain.views import AdvocateView, ConversationView, EventView, MessageView
@@ -33,6 +36,10 @@ from bot.web.services import Services
 
 # Somebody else may have the phone after this long (domain.md 7.1); the warning never stops a human from writing.
 WARN_AFTER = timedelta(minutes=15)
+# A page shows so many messages; the link at its top leads to those before.
+ON_A_PAGE = 500
+# So many equal texts in a row are one entry with a number.
+FOLDED_FROM = 3
 _AUTHORS = {"person": "Person", "assistant": "Assistant"}
 
 
@@ -52,6 +59,9 @@ class Entry:
     lost: bool = False
     flags: Sequence[str] = ()
     gist_url: str | None = None
+    times: int = 1
+    last_at: datetime | None = None
+    last_clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +86,10 @@ class Silence:
     clock: str
 
 
-def conversation_page(services: Services, view: ConversationView, advocate: AdvocateView, shown: Shown | None = None) -> Template:
-    """The page of `view` for `advocate`."""
+def conversation_page(
+    services: Services, view: ConversationView, advocate: AdvocateView, shown: Shown | None = None, before: UUID | None = None
+) -> Template:
+    """The page of `view` for `advocate`; `before`: the message before which it ends."""
     shown = shown or Shown()
     now = services.clock.now()
     languages = {each.code: each for each in services.wording.languages()}
@@ -86,11 +98,17 @@ def conversation_page(services: Services, view: ConversationView, advocate: Advo
         "advocate": advocate,
         "practice": services.practice_clock is not None,
         "path": f"/desk/conversations/{view.id}",
+        "before": before,
+        "earlier": view.messages[0].id if view.earlier and view.messages else None,
         "conversation": view,
         "now": now,
         "sign": LEVEL_SIGNS[view.level],
         "levels": [(level.value, LEVEL_SIGNS[level].word) for level in reversed(Level)],
-        "signals": [(LEVEL_SIGNS[each.level], each.name.replace("_", " "), pieces(each.evidence)) for each in view.signals],
+        # The same sign by the same words is one fact, however often they were sent.
+        "signals": [
+            (LEVEL_SIGNS[each.level], each.name.replace("_", " "), pieces(each.evidence))
+            for each in {(each.level, each.name, each.evidence): each for each in view.signals}.values()
+        ],
         "alerts": [(LEVEL_SIGNS[each.level], each.at, clock_words(each.at, now), each.reason) for each in view.alerts],
         "language": language_name(languages, view.language),
         "channel": CHANNELS.get(view.channel, view.channel),
@@ -144,14 +162,47 @@ def language_name(languages: dict[str, Language], code: str | None) -> str:
 
 
 def thread(services: Services, view: ConversationView, languages: dict[str, Language], now: datetime) -> list[Entry]:
-    """Messages in their order, with the events in between by time."""
+    """Messages in their order, with the events in between by time; one text sent many times in a row is one entry."""
     entries: list[Entry] = []
-    events = list(enumerate(view.events))
+    # What happened beside messages that are not on this page is told where they are.
+    events = deque((number, event) for number, event in enumerate(view.events) if _beside(view, event.at))
+    row: list[MessageView] = []
+
+    def finish_row() -> None:
+        entries.extend(_row(services, view, row, languages, now))
+        row.clear()
+
     for message in view.messages:
+        before = []
         while events and (events[0][1].at < message.at or (events[0][1].at == message.at and events[0][1].kind == "opened")):
-            entries.append(_event(*events.pop(0), now))
-        entries.append(_message(services, view, message, languages, now))
+            before.append(_event(*events.popleft(), now))
+        if row and (before or not _same(row[-1], message)):
+            finish_row()
+        entries.extend(before)
+        row.append(message)
+    finish_row()
     return entries + [_event(*each, now) for each in events]
+
+
+def _beside(view: ConversationView, at: datetime) -> bool:
+    messages = view.messages
+    after_start = not view.earlier or not messages or at >= messages[0].at
+    return after_start and (not view.later or not messages or at <= messages[-1].at)
+
+
+def _same(one: MessageView, other: MessageView) -> bool:
+    return one.direction == other.direction == "in" and one.text == other.text and one.flags == other.flags
+
+
+def _row(
+    services: Services, view: ConversationView, row: Sequence[MessageView], languages: dict[str, Language], now: datetime
+) -> Sequence[Entry]:
+    """Entries for equal texts in a row: each for itself, or one for all when there are many."""
+    if len(row) < FOLDED_FROM:
+        return [_message(services, view, each, languages, now) for each in row]
+    first, last = _message(services, view, row[0], languages, now), row[-1]
+    state = delivery_words(last.state, last.error_code)
+    return [replace(first, times=len(row), last_at=last.at, last_clock=clock_words(last.at, now), state=state)]
 
 
 def _event(number: int, event: EventView, now: datetime) -> Entry:
@@ -162,7 +213,9 @@ def _message(services: Services, view: ConversationView, message: MessageView, l
     incoming = message.direction == "in"
     invisible = blank(message.text)
     body = pieces(with_language_names(message.text, languages))
-    if invisible is not None:
+    if invisible == 0 and MEDIA & set(message.flags):
+        body = (Piece("no words", mark=True),)
+    elif invisible is not None:
         body = (Piece(f"blank ({invisible} invisible characters)", mark=True),)
     known = languages.get(message.language or "")
     return Entry(

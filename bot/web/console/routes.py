@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+from uuid import UUID
 
 import structlog
 from litestar import Response, Router, get
 from litestar.exceptions import HTTPException
+from litestar.params import FromQuery, QueryParameter
 from litestar.response import ServerSentEvent, Template
 
 from bot.web.console import conversation_acts as acts
-from bot.web.console.queue import rows
+from bot.web.console.queue import shown
 from bot.web.console.rota_acts import rota_routes
 from bot.web.console.session import Acting, desk_gate, failed, problem, session_token, signed_in
 from bot.web.console.sign_in import sign_in, sign_in_form, sign_out
@@ -22,11 +24,16 @@ log = structlog.get_logger()
 
 
 @get("/")
-async def desk(services: Provided, advocate: Acting) -> Template:
-    """The queue."""
+async def desk(
+    services: Provided,
+    advocate: Acting,
+    skip: Annotated[int, QueryParameter(name="from", ge=0, le=1_000_000)] = 0,
+    like: FromQuery[UUID | None] = None,
+) -> Template:
+    """The queue, or the list behind one of its cards."""
     context = {
         "advocate": advocate,
-        "rows": await rows(services, advocate),
+        "queue": await shown(services, advocate, skip, like),
         "stale": len(stale_for(services, advocate)),
         "practice": services.practice_clock is not None,
     }

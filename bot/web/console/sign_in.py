@@ -11,7 +11,7 @@ from litestar import Response, get, post
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 
-from bot.web.console.conversation_page import Shown, conversation_page
+from bot.web.console.conversation_page import ON_A_PAGE, Shown, conversation_page
 from bot.web.console.session import OPEN, SIGN_IN, return_path, session_token, sign_in_page
 from bot.web.console.throttle import Throttle
 from bot.web.pages.forms import PageRequest, Posted, Provided, ended_cookie, posted, session_cookie
@@ -76,7 +76,7 @@ async def _with_draft(services: Services, token: str, back: str, form: Posted) -
     if advocate is None:
         return None
     # `return_path` has let only a conversation's path through.
-    view = await services.desk.conversation(UUID(back.rsplit("/", 1)[-1]), read_by=advocate.id)
+    view = await services.desk.conversation(UUID(back.rsplit("/", 1)[-1]), read_by=advocate.id, last=ON_A_PAGE)
     if view is None:
         return None
     return conversation_page(services, view, advocate, Shown(draft, "You are signed in again. Your text was not sent yet."))

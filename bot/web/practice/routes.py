@@ -30,6 +30,7 @@ FIRST_NUMBER = "+15550100001"
 # The longest text a phone sends as one (ten SMS parts); Twilio hands over no more.
 LONGEST = 1600
 LOCK_SCREEN = 40
+MOST_SHOWN = 500
 MOST_MINUTES = 60 * 24 * 400
 _SHOWN = frozenset({DeliveryState.ACCEPTED, DeliveryState.SENT, DeliveryState.DELIVERED})
 _NUMBER_HEADER = "x-practice-number"
@@ -60,7 +61,7 @@ def made_up_number(typed: str) -> str | None:
 async def _messages(services: Services, number: str) -> list[MessageView]:
     """The phone's thread: a phone does not know our conversations, so all of them, the oldest first."""
     found = await services.desk.find(Channel.SMS, number, 20)
-    views = [await services.desk.conversation(each) for each in reversed(found)]
+    views = [await services.desk.conversation(each, last=MOST_SHOWN) for each in reversed(found)]
     return [each for view in views if view for each in view.messages if each.direction == "in" or each.state in _SHOWN]
 
 
