@@ -18,6 +18,7 @@ from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
 from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
+from bot.domain.levels import Level
 from bot.jobs.queue import Jobs
 from bot.language.detectors import Lingua
 from bot.language.identifier import LanternLanguages
@@ -33,6 +34,7 @@ from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.clock import MovableClock, SystemClock
 from bot.storage.engine import libpq_url, make_engine
 from bot.storage.queries.desk import PostgresDesk
+from bot.storage.spill import SpillFiles
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.triage.phrases import LatePhraseRules
@@ -41,6 +43,7 @@ from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
+from bot.usecases.keep_message import KeepMessage
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
@@ -50,6 +53,7 @@ from bot.usecases.take_turn import TakeTurn
 from bot.vectors import RecentVectors, SentenceVectors
 from bot.web.chat.routes import chat_pages
 from bot.web.console.routes import desk_pages
+from bot.web.metrics import danger_unkept
 from bot.web.practice.routes import practice_pages
 from bot.web.services import Services
 from bot.wording.catalogue import Catalogues
@@ -153,7 +157,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         feed=feed,
         wording=parts.wording,
         translator=_translator(settings),
-        receive=ReceiveMessage(parts.units, parts.clock, parts.triage),
+        keep=_keep_message(parts),
         record_status=RecordStatus(parts.units, parts.clock),
         take_over=TakeOver(parts.units, parts.clock),
         reply=Reply(parts.units, parts.clock),
@@ -172,6 +176,16 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         public_url=settings.public_url,
         secure=settings.secure,
     )
+
+
+def _keep_message(parts: Parts) -> KeepMessage:
+    receive = ReceiveMessage(parts.units, parts.clock, parts.triage)
+    spill = SpillFiles(parts.settings.data_dir / "spill", parts.sealing)
+    return KeepMessage(receive, parts.units, parts.clock, spill, _count_danger_unkept)
+
+
+def _count_danger_unkept(level: Level) -> None:
+    danger_unkept.labels(level.value).inc()
 
 
 def pages(provided: Services) -> list[ControllerRouterHandler]:
@@ -221,10 +235,10 @@ def _webhooks(settings: Settings) -> TwilioWebhooks | None:
 async def _answers(engine: AsyncEngine) -> bool:
     try:
         async with asyncio.timeout(2), engine.connect() as connection:
-            await connection.execute(sa.text("SELECT 1"))
+            # Somebody may switch it off while we run (trust.md F30).
+            return bool(await connection.scalar(sa.text("SELECT current_setting('fsync') = 'on'")))
     except (SQLAlchemyError, TimeoutError):
         return False
-    return True
 
 
 def _keep(tasks: set[asyncio.Task[None]], work: Coroutine[None, None, None]) -> None:

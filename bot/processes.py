@@ -14,15 +14,19 @@ import uvicorn
 from litestar import Litestar
 
 from bot.app import Parts, opened, pages, services
+from bot.durable import refuse_unless_durable
 from bot.observability import set_up_logging
 from bot.settings import Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
+from bot.usecases.keep_message import KEEPING_TROUBLES, KeepMessage
 from bot.usecases.stand_in import StandIn
-from bot.web.metrics import stood_in
+from bot.web.metrics import line_trouble, spill_aside, spill_waiting, stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
 
 STAND_IN_EVERY_SECONDS = 1.0
+REPLAY_EVERY_SECONDS = 1.0
+REPLAY_AGAIN_SECONDS = 0.25
 TURNS_AT_ONCE = 12
 # Two threads compute vectors; more would only take turns on a small machine.
 COMPUTING_THREADS = 2
@@ -32,6 +36,7 @@ log = structlog.get_logger()
 async def web(settings: Settings) -> None:
     """Serve both listeners until told to stop. Imports no TensorFlow; models load behind the first answers."""
     set_up_logging("web")
+    await asyncio.to_thread(refuse_unless_durable, settings.database_url or "")
     async with opened(settings, pool_size=16, light_languages=True) as parts, asyncio.TaskGroup() as group:
         feed = PostgresChangeFeed(libpq_url(settings.database_url or ""))
         provided = services(parts, feed)
@@ -41,7 +46,12 @@ async def web(settings: Settings) -> None:
         ]
         helpers = [
             group.create_task(each)
-            for each in (feed.run(), _stand_in_for_the_worker(parts.stand_in()), asyncio.to_thread(_warm_web, parts))
+            for each in (
+                feed.run(),
+                _stand_in_for_the_worker(parts.stand_in()),
+                _replay_the_spill(provided.keep),
+                asyncio.to_thread(_warm_web, parts),
+            )
         ]
         with _stopped_by_signals(lambda: _ask_to_stop(servers)):
             await asyncio.gather(*(server.serve() for server in servers))
@@ -52,6 +62,7 @@ async def web(settings: Settings) -> None:
 async def worker(settings: Settings) -> None:
     """Take turns and deliver until told to stop; what was begun is finished first."""
     set_up_logging("worker")
+    await asyncio.to_thread(refuse_unless_durable, settings.database_url or "")
     computing = ThreadPoolExecutor(COMPUTING_THREADS, thread_name_prefix="compute")
     asyncio.get_running_loop().set_default_executor(computing)
     async with opened(settings, pool_size=8) as parts:
@@ -72,6 +83,24 @@ async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
         except Exception as failure:
             # The database may be away for a moment; whoever waits is still waiting in the next round.
             log.warning("stand_in.failed", error=type(failure).__name__)
+
+
+async def _replay_the_spill(keep: KeepMessage) -> None:
+    """Take in what waits in the spill: at the start, soon after something is spilled, and until nothing waits."""
+    while True:
+        try:
+            await keep.catch_up()
+        except Exception as failure:
+            # The disk may fail for a moment; what waits goes on waiting.
+            log.warning("replay.failed", error=type(failure).__name__)
+        spill_waiting.set(keep.waiting())
+        spill_aside.set(keep.aside())
+        for kind in KEEPING_TROUBLES:
+            line_trouble.labels(kind.value).set(kind in keep.wrong())
+        if keep.waiting():
+            await asyncio.sleep(REPLAY_AGAIN_SECONDS)
+        else:
+            await keep.wait_for_spilled(REPLAY_EVERY_SECONDS)
 
 
 def _warm_web(parts: Parts) -> None:

@@ -55,7 +55,8 @@ class Incoming:
 
     `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
     answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`.
-    `language` is the code of the language the person chose before writing, if any.
+    `language` is the code of the language the person chose before writing, if any. `received_at`: when it reached us, if that was
+    earlier than it is kept.
     """
 
     provider_id: str
@@ -63,6 +64,7 @@ class Incoming:
     text: str = field(repr=False)
     flags: Sequence[str] = ()
     language: str | None = None
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

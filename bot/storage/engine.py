@@ -13,7 +13,7 @@ STATEMENT_TIMEOUT_MS = 10_000
 def make_engine(database_url: str, *, pool_size: int = 10) -> AsyncEngine:
     """An engine for `database_url` (`postgresql://...`). Dead connections are noticed before use."""
     url = make_url(database_url).set(drivername="postgresql+psycopg")
-    options = f"-c lock_timeout={LOCK_TIMEOUT_MS} -c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC"
+    options = f"-c lock_timeout={LOCK_TIMEOUT_MS} -c statement_timeout={STATEMENT_TIMEOUT_MS} -c timezone=UTC -c synchronous_commit=on"
     return create_async_engine(
         url,
         pool_size=pool_size,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import enum
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.levels import Assessment
@@ -16,6 +16,8 @@ from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reaso
 
 # Characters that triage reads within a few milliseconds, whatever they are.
 QUICKLY_READ = 320
+# The desk is told of a message that is taken in this long after it reached us.
+LATE_AFTER = timedelta(minutes=1)
 
 
 class Taken(enum.StrEnum):
@@ -23,6 +25,7 @@ class Taken(enum.StrEnum):
 
     KEPT = "kept"
     SEEN_BEFORE = "seen_before"
+    SPILLED = "spilled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,11 @@ class ReceiveMessage:
     triage: Triage
 
     async def __call__(self, incoming: Incoming) -> Taken:
-        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction."""
-        assessment = await self._heard(incoming.text)
+        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction. Raises `DatabaseAway`."""
+        assessment = await self.heard(incoming.text)
         now = self.clock.now()
+        # What is taken in late has its clocks run from when the person wrote it.
+        at = incoming.received_at or now
         async with self.units() as unit:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
@@ -44,16 +49,19 @@ class ReceiveMessage:
             flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming)]
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
-            changed = replace(raised(conversation, assessment.level, now), last_inbound_at=now)
+            if now - at >= LATE_AFTER:
+                await unit.record_event(conversation.id, "kept_late", "person", now, {"received_at": at.isoformat(timespec="seconds")})
+            changed = replace(raised(conversation, assessment.level, at), last_inbound_at=max(at, conversation.last_inbound_at or at))
             if calls_for_human(conversation, assessment):
-                changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
+                changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), at)
             await unit.save(changed)
             await unit.enqueue_turn(conversation.id, max(assessment.level, conversation.level, key=lambda each: each.rank))
             await unit.announce(conversation.id)
             await unit.commit()
         return Taken.KEPT
 
-    async def _heard(self, text: str) -> Assessment:
+    async def heard(self, text: str) -> Assessment:
+        """What quick triage hears in `text`."""
         # A flood of one script's letters can take the rules a third of a second: other people's webhooks must not wait for it.
         return self.triage.quick(text) if len(text) <= QUICKLY_READ else await asyncio.to_thread(self.triage.quick, text)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from prometheus_client import Counter, Histogram
+from prometheus_client import Counter, Gauge, Histogram
 
 webhooks_counted = Counter("lantern_webhooks", "Provider webhooks by hook and what became of them", ["hook", "outcome"])
 request_seconds = Histogram("lantern_request_seconds", "Time to answer a request", ["surface"])
 stood_in = Counter("lantern_stood_in", "Conversations the web process answered because the worker did not")
+spill_waiting = Gauge("lantern_spill_waiting", "Messages kept in the spill because the database could not take them")
+spill_aside = Gauge("lantern_spill_aside", "Messages or damaged files put aside because nobody could take them in")
+danger_unkept = Counter("lantern_danger_unkept", "Messages with danger that could not be kept in the database at once", ["level"])
+line_trouble = Gauge("lantern_line_trouble", "1 while this is wrong with keeping messages", ["kind"])

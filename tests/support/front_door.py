@@ -55,7 +55,7 @@ async def front_door(
 
     services = Services(
         clock=stage.clock, desk=stage.desk, staff=stage.staff, feed=NoNews(), wording=PlainWording(), translator=None,  # type: ignore[arg-type]
-        receive=stage.receive, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
+        keep=stage.keep, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
         hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level,
         webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
         practice_clock=_Movable(stage) if practice else None, words_status=dict, stale_facts=lambda today: (), content_owner=None,

@@ -29,12 +29,14 @@ from bot.security.keys import KeyFiles
 from bot.security.sealing import ConversationSealing
 from bot.storage.engine import libpq_url, make_engine
 from bot.storage.queries.desk import PostgresDesk
+from bot.storage.spill import SpillFiles
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
+from bot.usecases.keep_message import KeepMessage
 from bot.usecases.receive_message import ReceiveMessage, Taken
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
@@ -219,6 +221,9 @@ class Stage:
     sealing: ConversationSealing
     jobs: Jobs
     receive: ReceiveMessage
+    spill: SpillFiles
+    keep: KeepMessage
+    unkept: list[Level]
     take_turn: TakeTurn
     deliver: DeliverMessages
     stand_in: StandIn
@@ -266,6 +271,8 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
     jobs = Jobs(libpq_url(database_url))
     units = PostgresUnits(engine, sealing, jobs)
     deliver = DeliverMessages(units, clock, provider)
+    receive = ReceiveMessage(units, clock, triage)
+    spill, unkept = SpillFiles(directory / "spill", sealing), list[Level]()
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
     yield Stage(
         engine=engine,
@@ -278,7 +285,10 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
         staff=PostgresStaff(engine, clock, hashing),
         sealing=sealing,
         jobs=jobs,
-        receive=ReceiveMessage(units, clock, triage),
+        receive=receive,
+        spill=spill,
+        keep=KeepMessage(receive, units, clock, spill, unkept.append),
+        unkept=unkept,
         take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording, referrals, ALWAYS_OPEN),
         deliver=deliver,
         stand_in=StandIn(units, clock, languages, wording, deliver),
