@@ -114,7 +114,12 @@ class SpillFiles:
             self._last_number = max(time.time_ns(), self._last_number + 1, *there)
             with contextlib.suppress(FileExistsError):
                 file = RecordFile.made(self._directory / f"{self._last_number:020d}{suffix}")
-                sync_directory(self._directory)
+                try:
+                    sync_directory(self._directory)
+                except OSError:
+                    file.path.unlink(missing_ok=True)
+                    file.close()
+                    raise
                 return file
         raise FileExistsError
 
