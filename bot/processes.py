@@ -19,9 +19,9 @@ from bot.observability import set_up_logging
 from bot.settings import Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
-from bot.usecases.keep_message import KEEPING_TROUBLES, KeepMessage
+from bot.usecases.keep_message import KeepMessage
 from bot.usecases.stand_in import StandIn
-from bot.web.metrics import line_trouble, spill_aside, spill_waiting, stood_in
+from bot.web.metrics import show_keeping, stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
 
 STAND_IN_EVERY_SECONDS = 1.0
@@ -40,6 +40,7 @@ async def web(settings: Settings) -> None:
     async with opened(settings, pool_size=16, light_languages=True) as parts, asyncio.TaskGroup() as group:
         feed = PostgresChangeFeed(libpq_url(settings.database_url or ""))
         provided = services(parts, feed)
+        show_keeping(provided.keep)
         servers = [
             _server(public_app(provided, pages(provided), new_csrf_secret()), settings.host, settings.port),
             _server(internal_app(provided), "127.0.0.1", settings.internal_port),
@@ -93,10 +94,6 @@ async def _replay_the_spill(keep: KeepMessage) -> None:
         except Exception as failure:
             # The disk may fail for a moment; what waits goes on waiting.
             log.warning("replay.failed", error=type(failure).__name__)
-        spill_waiting.set(keep.waiting())
-        spill_aside.set(keep.aside())
-        for kind in KEEPING_TROUBLES:
-            line_trouble.labels(kind.value).set(kind in keep.wrong())
         if keep.waiting():
             await asyncio.sleep(REPLAY_AGAIN_SECONDS)
         else:

@@ -64,6 +64,10 @@ async def _ingest(door: FrontDoor, forms: list[dict[str, str]]) -> None:
 
 
 async def _play(scene: dict[str, Any]) -> None:
+    if scene["name"] == "start":
+        # The first thing a process does is looking what the last one left.
+        say(ready=True, threads={threading.main_thread().name: os.getpid()})
+        hear()
     async with staged(scene["url"], Path(scene["directory"])) as stage, front_door(stage) as door:
         match scene["name"]:
             case "ingest":
@@ -71,6 +75,8 @@ async def _play(scene: dict[str, Any]) -> None:
                 await _ingest(door, scene["forms"])
             case "replay":
                 await _begin(stage)
+                await _caught_up(stage.keep)
+            case "start":
                 await _caught_up(stage.keep)
             case "turn":
                 await _begin(stage)
