@@ -26,7 +26,7 @@ from bot.web.server import internal_app, new_csrf_secret, public_app
 
 STAND_IN_EVERY_SECONDS = 1.0
 REPLAY_EVERY_SECONDS = 1.0
-REPLAY_AGAIN_SECONDS = 0.25
+REPLAY_AGAIN_SECONDS = 0.5
 TURNS_AT_ONCE = 12
 # Two threads compute vectors; more would only take turns on a small machine.
 COMPUTING_THREADS = 2

@@ -132,11 +132,8 @@ class SpillFiles:
     async def replay(self, take_in: TakeIn) -> int:
         taken, not_yet = 0, set[bytes]()
         async with self._replaying:
-            async with self._writing:
-                self._leave_current()
-                self._held.update(await self._in_thread(self._adopt))
-            for name in sorted(self._left):
-                file = self._left[name]
+            self._held.update(await self._in_thread(self._adopt))
+            for file in self._files():
                 for record in await self._in_thread(file.waiting):
                     fate = await self._fate(record, take_in, not_yet)
                     if fate is Fate.STOP:
@@ -179,10 +176,18 @@ class SpillFiles:
             return Fate.NOT_YET
         return Fate.ASIDE
 
+    def _files(self) -> Sequence[RecordFile]:
+        """Every file with messages, the oldest first; the last one may still be appended to."""
+        left = [self._left[name] for name in sorted(self._left)]
+        return [*left, self._current] if self._current is not None else left
+
     def _forget_when_done(self, file: RecordFile) -> None:
         """Remove `file` once everything in it is in the database or aside; damaged bytes are kept under another name."""
         if file.waiting():
             return
+        if file is self._current:
+            # Nothing is appended meanwhile: that is done by this same thread.
+            self._leave_current()
         damages = [each for each in file.read() if isinstance(each, Damage)]
         if damages:
             suffix = ".torn" if all(each.torn for each in damages) else ".damaged"
@@ -218,7 +223,8 @@ class SpillFiles:
         """Take over the files that nobody appends to any more; counts the messages in them by address."""
         counted: Counter[bytes] = Counter()
         for path in sorted(self._directory.glob("*.spill")):
-            file = RecordFile.left(path) if path.name not in self._left else None
+            mine = path.name in self._left or (self._current is not None and path.name == self._current.path.name)
+            file = None if mine else RecordFile.left(path)
             if file is None:
                 continue
             self._left[path.name] = file

@@ -44,6 +44,8 @@ class KeepMessage:
         self._spilled = asyncio.Event()
         self._next_put_back = 0.0
         self._aside_noted = 0
+        # The kind of the last failure, for the log.
+        self.failed_with = ""
 
     async def __call__(self, incoming: Incoming) -> Taken:
         """Keep `incoming`, answering within 2.5 s; raises `NotKept` when that is impossible."""
@@ -60,8 +62,9 @@ class KeepMessage:
                 return await self._spill_it(incoming)
             try:
                 return await self._receive_by(deadline, incoming)
-            except Exception:
+            except Exception as failure:
                 # Whatever it was, a fault of ours included: nothing a person wrote is lost for it.
+                self.failed_with = type(failure).__name__
                 return await self._spill_it(incoming)
         finally:
             turn.release()
@@ -161,7 +164,8 @@ class KeepMessage:
             self._remember(away)
             # Busy may be one conversation's lock; gone and full are everybody's.
             return Fate.NOT_YET if away.because is AwayBecause.BUSY else Fate.STOP
-        except Exception:
+        except Exception as failure:
+            self.failed_with = type(failure).__name__
             return self._failed(incoming)
         self._failures.pop((incoming.address.channel, incoming.provider_id), None)
         return Fate.TAKEN

@@ -109,6 +109,20 @@ async def test_what_is_taken_in_late_has_its_clock_run_from_when_she_wrote(door:
     assert "kept_late" in [event.kind for event in (await door.stage.see(conversation.id)).events]
 
 
+@pytest.mark.parametrize("messages", [100, pytest.param(5_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])
+async def test_a_backlog_is_taken_in_whole(door: FrontDoor, postgres: str, messages: int) -> None:
+    people = [f"+1555500{number:04d}" for number in range(50)]
+    with away(postgres):
+        for first in range(0, messages, 50):
+            answers = await asyncio.gather(*(door.text(f"{first}", people[each]) for each in range(min(50, messages - first))))
+            assert {each.status_code for each in answers} == {200}
+    begun = time.monotonic()
+    assert await door.stage.keep.catch_up() == messages
+    seconds = time.monotonic() - begun
+    assert await texts(door.stage, people[0]) == [f"{first}" for first in range(0, messages, 50)]
+    note("kept", what="messages in a backlog", count=messages, outcome=f"0 lost, 0 twice, in order; {messages / seconds:.0f} a second")
+
+
 async def test_F24_a_locked_table_costs_at_most_2_5_seconds_and_no_message(door: FrontDoor, postgres: str) -> None:
     senders = [f"+1555400{number:04d}" for number in range(40)]
 

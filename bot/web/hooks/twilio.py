@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 
 from bot.ports import WebhookRejected
 from bot.usecases.keep_message import NotKept
+from bot.usecases.receive_message import Taken
 from bot.web.metrics import webhooks_counted
 from bot.web.services import Services
 
@@ -45,9 +46,11 @@ async def inbound(request: Request[None, None, State], services: NamedDependency
         taken = await services.keep(incoming)
     except NotKept:
         webhooks_counted.labels("inbound", "not_kept").inc()
-        log.error("webhook.not_kept", hook="inbound")
+        log.error("webhook.not_kept", hook="inbound", error=services.keep.failed_with)
         return Response("", media_type=MediaType.TEXT, status_code=503)
     webhooks_counted.labels("inbound", taken.value).inc()
+    if taken is Taken.SPILLED:
+        log.warning("webhook.spilled", hook="inbound", error=services.keep.failed_with)
     return _twiml()
 
 
