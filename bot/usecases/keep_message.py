@@ -106,9 +106,10 @@ class KeepMessage:
             self._spill.put_back()
             self._aside_noted = 0
         await self._spill.probe()
-        taken = await self._spill.replay(self._take_in)
-        await self._note_wrong()
-        return taken
+        try:
+            return await self._spill.replay(self._take_in)
+        finally:
+            await self._note_wrong()
 
     async def _receive_by(self, deadline: float, incoming: Incoming) -> Taken:
         try:
@@ -119,7 +120,9 @@ class KeepMessage:
                     raise
             return await self._received(incoming, deadline)
         except DatabaseAway as away:
-            self._remember(away)
+            # One wait that was too long wakes nobody: the replay finds out at once whether it goes on.
+            if away.because is not AwayBecause.BUSY:
+                self._remember(away)
             raise
 
     async def _received(self, incoming: Incoming, deadline: float) -> Taken:

@@ -50,7 +50,8 @@ class ReceiveMessage:
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
             if now - at >= LATE_AFTER:
-                await unit.record_event(conversation.id, "kept_late", "person", now, {"received_at": at.isoformat(timespec="seconds")})
+                minutes = str((now - at) // timedelta(minutes=1))
+                await unit.record_event(conversation.id, "kept_late", "person", now, {"minutes": minutes})
             changed = replace(raised(conversation, assessment.level, at), last_inbound_at=max(at, conversation.last_inbound_at or at))
             if calls_for_human(conversation, assessment):
                 changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), at)

@@ -24,6 +24,7 @@ from bot.durable import refuse_unless_durable
 from bot.settings import BadSettings
 from bot.usecases.receive_message import LATE_AFTER
 from bot.web.chat.routes import chat_pages
+from bot.web.console.words import event_words
 from tests.support.database_faults import away, full, locked
 from tests.support.figures import note
 from tests.support.front_door import PUBLIC_URL, FrontDoor, front_door
@@ -106,7 +107,8 @@ async def test_what_is_taken_in_late_has_its_clock_run_from_when_she_wrote(door:
     assert conversation is not None
     assert (conversation.level_raised_at, conversation.waiting_since, conversation.last_inbound_at) == (wrote, wrote, wrote)
     assert door.stage.clock.now() - wrote > LATE_AFTER
-    assert "kept_late" in [event.kind for event in (await door.stage.see(conversation.id)).events]
+    said = [event_words(event) for event in (await door.stage.see(conversation.id)).events]
+    assert "A message reached us 7 minutes before we could take it in" in said
 
 
 @pytest.mark.parametrize("messages", [100, pytest.param(5_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])
