@@ -17,7 +17,10 @@ def note(table: str, **row: object) -> None:
 
 
 def write_page(collected: str) -> None:
-    """Replace the tables of the page, each between `<!-- figures: NAME -->` and `<!-- end -->`, by what was collected."""
+    """Bring what was collected into the tables of the page, each between `<!-- figures: NAME -->` and `<!-- end -->`.
+
+    Rows that were not measured again stay as they are.
+    """
     tables: dict[str, dict[str, dict[str, object]]] = {}
     for line in collected.splitlines():
         table, row = json.loads(line)
@@ -26,9 +29,14 @@ def write_page(collected: str) -> None:
     for name, rows in tables.items():
         begin, end = f"<!-- figures: {name} -->\n", "<!-- end -->"
         before, _, rest = page.partition(begin)
-        _, _, after = rest.partition(end)
-        page = before + begin + _table(list(rows.values())) + end + after
+        table, _, after = rest.partition(end)
+        page = before + begin + _table(list({**_rows(table), **rows}.values())) + end + after
     PAGE.write_text(page, encoding="utf-8")
+
+
+def _rows(table: str) -> dict[str, dict[str, object]]:
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
+    return {row[0]: dict(zip(cells[0], row, strict=True)) for row in cells[2:]}
 
 
 def _table(rows: list[dict[str, object]]) -> str:
