@@ -20,6 +20,7 @@ from bot.dialogue.rasa_client import RasaDialogue
 from bot.dialogue.without_rasa import OwnIntentsWithoutRasa
 from bot.domain.addresses import Channel
 from bot.domain.budget import Limits
+from bot.domain.levels import Level
 from bot.domain.rota import Duty, duty_at
 from bot.domain.troubles import TroubleSeen
 from bot.jobs.queue import Jobs
@@ -38,6 +39,7 @@ from bot.storage.clock import MovableClock, SystemClock
 from bot.storage.engine import libpq_url, make_engine
 from bot.storage.queries.desk import PostgresDesk
 from bot.storage.rota import PostgresRotaBook
+from bot.storage.spill import SpillFiles
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.triage.phrases import LatePhraseRules
@@ -47,6 +49,8 @@ from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
+from bot.usecases.keep_message import KeepMessage
+from bot.usecases.page_without_database import PageWithoutDatabase
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
@@ -57,6 +61,7 @@ from bot.usecases.take_turn import TakeTurn
 from bot.vectors import RecentVectors, SentenceVectors
 from bot.web.chat.routes import chat_pages
 from bot.web.console.routes import desk_pages
+from bot.web.metrics import danger_unkept
 from bot.web.practice.routes import practice_pages
 from bot.web.services import Services
 from bot.wording.catalogue import Catalogues
@@ -83,6 +88,7 @@ class Parts:
     deliver: DeliverMessages
     climb_ladder: ClimbLadder
     send_pages: SendPages
+    page_without_database: PageWithoutDatabase
 
     def take_turn(self, dialogue: Dialogue) -> TakeTurn:
         """The worker's use case."""
@@ -146,6 +152,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             triage=LanternTriage(vectors, settings.model_dir, LatePhraseRules(PROJECT / "nlu_data")),
             vectors=vectors,
             climb_ladder=ClimbLadder(units, clock, wording, settings.desk_hours, settings.ladder),
+            page_without_database=PageWithoutDatabase(units, clock, settings.desk_hours, carriers, settings.service_name),
             send_pages=SendPages(units, clock, carriers, settings.ladder, settings.service_name),
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
         )
@@ -168,7 +175,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         feed=feed,
         wording=parts.wording,
         translator=_translator(settings),
-        receive=ReceiveMessage(parts.units, parts.clock, parts.triage, settings.quiet_seconds, parts.wording.labels),
+        keep=_keep_message(parts),
         record_status=RecordStatus(parts.units, parts.clock, parts.send_pages.news),
         take_over=TakeOver(parts.units, parts.clock),
         reply=Reply(parts.units, parts.clock),
@@ -192,6 +199,17 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         public_url=settings.public_url,
         secure=settings.secure,
     )
+
+
+def _keep_message(parts: Parts) -> KeepMessage:
+    receive = ReceiveMessage(parts.units, parts.clock, parts.triage, parts.settings.quiet_seconds, parts.wording.labels)
+    spill = SpillFiles(parts.settings.data_dir / "spill", parts.sealing)
+
+    def danger(level: Level) -> None:
+        danger_unkept.labels(level.value).inc()
+        parts.page_without_database(level)
+
+    return KeepMessage(receive, parts.units, parts.clock, spill, danger)
 
 
 def pages(provided: Services) -> list[ControllerRouterHandler]:
@@ -251,10 +269,10 @@ async def _duty(parts: Parts) -> Duty:
 async def _answers(engine: AsyncEngine) -> bool:
     try:
         async with asyncio.timeout(2), engine.connect() as connection:
-            await connection.execute(sa.text("SELECT 1"))
+            # Somebody may switch it off while we run (trust.md F30).
+            return bool(await connection.scalar(sa.text("SELECT current_setting('fsync') = 'on'")))
     except (SQLAlchemyError, TimeoutError):
         return False
-    return True
 
 
 def _keep(tasks: set[asyncio.Task[None]], work: Coroutine[None, None, None]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 
@@ -51,6 +52,21 @@ class _NameAndPlaceOnly(logging.Handler):
         structlog.get_logger().warning("library.logged", where=f"{record.name}:{record.lineno}", error=error)
 
 
+class _NeverFails:
+    """A log file that drops what it cannot write: no request fails because the log's disk is full or its reader gone (trust.md F28)."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._file.flush()
+
+
 def set_up_logging(process: str) -> None:
     """Log to standard error as JSON lines; `process` names this process in each."""
     structlog.configure(
@@ -61,7 +77,7 @@ def set_up_logging(process: str) -> None:
             _only_allowed,
             structlog.processors.JSONRenderer(sort_keys=True),
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(_NeverFails(sys.stderr)),  # type: ignore[arg-type]
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(level=logging.WARNING, handlers=[_NameAndPlaceOnly()], force=True)

@@ -6,7 +6,7 @@ Persistence is not here: use cases open a `UnitOfWork` (see `UnitsOfWork` below)
 from __future__ import annotations
 
 import enum
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -384,10 +384,82 @@ class UnitOfWork(Protocol):
     async def commit(self) -> None: ...
 
 
+class AwayBecause(enum.StrEnum):
+    """Why the database did not do what it was asked: not there, too busy with others (locks, time-outs), or its disk is full."""
+
+    GONE = "gone"
+    BUSY = "busy"
+    FULL = "full"
+
+
+class DatabaseAway(Exception):
+    """The database cannot do this now, and may soon; nothing is known about a commit that was under way."""
+
+    def __init__(self, because: AwayBecause) -> None:
+        super().__init__(because.value)
+        self.because = because
+
+
 class UnitsOfWork(Protocol):
-    """Opens units of work. Leaving the block without `commit` rolls everything back."""
+    """Opens units of work. Leaving the block without `commit` rolls everything back. Raises `DatabaseAway`."""
 
     def __call__(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+
+class Fate(enum.Enum):
+    """What became of a waiting message when it was replayed.
+
+    `NOT_YET`: it waits on, and whatever else the same person wrote; `STOP`: everything waits on; `ASIDE`: it cannot be taken in.
+    """
+
+    TAKEN = enum.auto()
+    NOT_YET = enum.auto()
+    STOP = enum.auto()
+    ASIDE = enum.auto()
+
+
+TakeIn = Callable[[Incoming], Awaitable[Fate]]
+# Danger was heard in a message that could not be kept in the database: there is no alert, and somebody must be told in another way.
+OnDangerUnkept = Callable[[Level], None]
+
+
+class SpillFails(Exception):
+    """The message could not be written down: there is no room, or the disk fails."""
+
+
+class Spill(Protocol):
+    """Keeps messages, sealed, while the database cannot. Nothing leaves it before `take_in` has it in the database."""
+
+    fails: bool
+    """Whether the last attempt to write failed."""
+
+    def holds(self, address: Address) -> bool:
+        """Whether a message of `address` waits here: a later one must not overtake it."""
+        ...
+
+    def waiting(self) -> int:
+        """How many messages wait here."""
+        ...
+
+    def aside(self) -> int:
+        """How many messages, or damaged files, were put aside because nobody could take them in."""
+        ...
+
+    async def append(self, incoming: Incoming) -> None:
+        """Keep `incoming`: it is on the disk when this returns. Raises `SpillFails`."""
+        ...
+
+    async def replay(self, take_in: TakeIn) -> int:
+        """Hand every waiting message to `take_in`, in the order they came; returns how many were taken."""
+        ...
+
+    def put_back(self) -> None:
+        """Let what was put aside be tried again: what stood in its way may have been mended."""
+        ...
+
+    async def probe(self) -> None:
+        """After a failure, find out whether writing works again."""
+        ...
 
 
 class DeskQueries(Protocol):

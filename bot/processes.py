@@ -14,16 +14,20 @@ import uvicorn
 from litestar import Litestar
 
 from bot.app import Parts, opened, pages, services
+from bot.durable import refuse_unless_durable
 from bot.observability import set_up_logging
 from bot.settings import Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
+from bot.usecases.keep_message import KeepMessage
 from bot.usecases.stand_in import StandIn
-from bot.web.metrics import climbed, paged, stood_in
+from bot.web.metrics import climbed, paged, show_keeping, stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
 
 STAND_IN_EVERY_SECONDS = 1.0
 LADDER_EVERY_SECONDS = 1.0
+REPLAY_EVERY_SECONDS = 1.0
+REPLAY_AGAIN_SECONDS = 0.5
 TURNS_AT_ONCE = 12
 # Two threads compute vectors; more would only take turns on a small machine.
 COMPUTING_THREADS = 2
@@ -33,16 +37,24 @@ log = structlog.get_logger()
 async def web(settings: Settings) -> None:
     """Serve both listeners until told to stop. Imports no TensorFlow; models load behind the first answers."""
     set_up_logging("web")
+    await asyncio.to_thread(refuse_unless_durable, settings.database_url or "")
     async with opened(settings, pool_size=16, light_languages=True) as parts, asyncio.TaskGroup() as group:
         feed = PostgresChangeFeed(libpq_url(settings.database_url or ""))
         provided = services(parts, feed)
+        show_keeping(provided.keep)
         servers = [
             _server(public_app(provided, pages(provided), new_csrf_secret()), settings.host, settings.port),
             _server(internal_app(provided), "127.0.0.1", settings.internal_port),
         ]
         helpers = [
             group.create_task(each)
-            for each in (feed.run(), _stand_in_for_the_worker(parts.stand_in()), _ladder(parts), asyncio.to_thread(_warm_web, parts))
+            for each in (
+                feed.run(),
+                _stand_in_for_the_worker(parts.stand_in()),
+                _replay_the_spill(provided.keep),
+                _ladder(parts),
+                asyncio.to_thread(_warm_web, parts),
+            )
         ]
         with _stopped_by_signals(lambda: _ask_to_stop(servers)):
             await asyncio.gather(*(server.serve() for server in servers))
@@ -53,6 +65,7 @@ async def web(settings: Settings) -> None:
 async def worker(settings: Settings) -> None:
     """Take turns and deliver until told to stop; what was begun is finished first."""
     set_up_logging("worker")
+    await asyncio.to_thread(refuse_unless_durable, settings.database_url or "")
     computing = ThreadPoolExecutor(COMPUTING_THREADS, thread_name_prefix="compute")
     asyncio.get_running_loop().set_default_executor(computing)
     async with opened(settings, pool_size=8) as parts:
@@ -84,9 +97,24 @@ async def _ladder(parts: Parts) -> None:
         try:
             climbed.inc(await parts.climb_ladder())
             paged.inc(await parts.send_pages())
+            await parts.page_without_database.remember()
         except Exception as failure:
             # The database may be away for a moment; what is due is still due in the next round.
             log.warning("ladder.failed", error=type(failure).__name__)
+
+
+async def _replay_the_spill(keep: KeepMessage) -> None:
+    """Take in what waits in the spill: at the start, soon after something is spilled, and until nothing waits."""
+    while True:
+        try:
+            await keep.catch_up()
+        except Exception as failure:
+            # The disk may fail for a moment; what waits goes on waiting.
+            log.warning("replay.failed", error=type(failure).__name__)
+        if keep.waiting():
+            await asyncio.sleep(REPLAY_AGAIN_SECONDS)
+        else:
+            await keep.wait_for_spilled(REPLAY_EVERY_SECONDS)
 
 
 def _warm_web(parts: Parts) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
+from bot.durable import refuse_unless_durable
 from bot.postgres import BundledPostgres
 from bot.schema import bring_up_to_date
 from bot.settings import PROJECT, Settings
@@ -29,8 +30,9 @@ _BEHIND_WEBHOOKS = 10
 
 
 def say(text: str) -> None:
-    """Tell the operator."""
-    print(text, flush=True)  # noqa: T201
+    """Tell the operator, if there is room for it: a full disk under our log stops nothing (trust.md F28)."""
+    with contextlib.suppress(OSError, ValueError):
+        print(text, flush=True)  # noqa: T201
 
 
 @dataclass(slots=True)
@@ -140,7 +142,13 @@ def _prepared_database(settings: Settings) -> tuple[BundledPostgres | None, str]
     """The bundled server, if it is ours to run, and the URL of a database that is up to date."""
     bundled = BundledPostgres(settings.data_dir / "postgres") if settings.database_url is None else None
     url = bundled.url if bundled else settings.database_url or ""
-    bring_up_to_date(url)
+    try:
+        refuse_unless_durable(url)
+        bring_up_to_date(url)
+    except BaseException:
+        if bundled is not None:
+            bundled.leave()
+        raise
     return bundled, url
 
 

@@ -56,7 +56,8 @@ class Incoming:
     `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
     answered), the kinds of `bot.domain.media` (what came with it), `odd_media_count`, `not_answerable` and why (`short_code`,
     `alphanumeric`, `other_channel`, `unusable`, `own_number`, `group`), `too_long`, `undecodable`.
-    `language` is the code of the language the person chose before writing, if any.
+    `language` is the code of the language the person chose before writing, if any. `received_at`: when it reached us, if that was
+    earlier than it is kept.
     """
 
     provider_id: str
@@ -64,6 +65,7 @@ class Incoming:
     text: str = field(repr=False)
     flags: Sequence[str] = ()
     language: str | None = None
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

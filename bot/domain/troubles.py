@@ -19,6 +19,7 @@ class Trouble(enum.StrEnum):
     WEBHOOKS_MISSED = "webhooks_missed"
     DATABASE_AWAY = "database_away"
     DISK_FULL = "disk_full"
+    MESSAGE_ASIDE = "message_aside"
     PAGING_FAILS = "paging_fails"
     NOBODY_ON_SHIFT = "nobody_on_shift"
     WORKER_STUCK = "worker_stuck"

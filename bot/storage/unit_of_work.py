@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.levels import Level
-from bot.ports import Sealing
+from bot.ports import DatabaseAway, Sealing
+from bot.storage.away import why_away
 from bot.storage.unit.conversations import Conversations
 from bot.storage.unit.inbound import Inbound
 from bot.storage.unit.ladder import LadderRows
@@ -62,5 +63,11 @@ class PostgresUnits:
 
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[PostgresUnit]:
-        async with self._engine.connect() as connection:
-            yield PostgresUnit(connection, self._sealing, self._jobs)
+        try:
+            async with self._engine.connect() as connection:
+                yield PostgresUnit(connection, self._sealing, self._jobs)
+        except Exception as failure:
+            because = why_away(failure)
+            if because is None:
+                raise
+            raise DatabaseAway(because) from failure

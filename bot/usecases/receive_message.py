@@ -6,7 +6,7 @@ import asyncio
 import enum
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
@@ -21,6 +21,8 @@ from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reaso
 QUICKLY_READ = 320
 # The person's last texts tell whether they write in fragments.
 ARRIVALS_LOOKED_AT = 6
+# The desk is told of a message that is taken in this long after it reached us.
+LATE_AFTER = timedelta(minutes=1)
 
 
 def _no_labels(label: str) -> Collection[str]:
@@ -32,6 +34,7 @@ class Taken(enum.StrEnum):
 
     KEPT = "kept"
     SEEN_BEFORE = "seen_before"
+    SPILLED = "spilled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ class ReceiveMessage:
     labels: Callable[[str], Collection[str]] = _no_labels
 
     async def __call__(self, incoming: Incoming) -> Taken:
-        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction."""
+        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction. Raises `DatabaseAway`."""
         # Before it is read: a long text takes time, and a later one must not overtake it.
         now = self.clock.now()
-        assessment = await self._heard(incoming.text)
+        assessment = await self.heard(incoming.text)
+        # What is taken in late has its clocks run from when the person wrote it.
+        at = incoming.received_at or now
         async with self.units() as unit:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
@@ -57,17 +62,20 @@ class ReceiveMessage:
             flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming)]
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
-            last = max(now, conversation.last_inbound_at or now)
-            changed = replace(raised(conversation, assessment.level, now), last_inbound_at=last)
+            if now - at >= LATE_AFTER:
+                minutes = str((now - at) // timedelta(minutes=1))
+                await unit.record_event(conversation.id, "kept_late", "person", now, {"minutes": minutes})
+            changed = replace(raised(conversation, assessment.level, at), last_inbound_at=max(at, conversation.last_inbound_at or at))
             if calls_for_human(conversation, assessment):
-                changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), now)
+                changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), at)
             await unit.save(changed)
             await unit.enqueue_turn(conversation.id, changed.level, await self._wait(unit, changed, incoming.text))
             await unit.announce(conversation.id)
             await unit.commit()
         return Taken.KEPT
 
-    async def _heard(self, text: str) -> Assessment:
+    async def heard(self, text: str) -> Assessment:
+        """What quick triage hears in `text`."""
         # A flood of one script's letters can take the rules a third of a second: other people's webhooks must not wait for it.
         return self.triage.quick(text) if len(text) <= QUICKLY_READ else await asyncio.to_thread(self.triage.quick, text)
 

@@ -60,7 +60,7 @@ def internal_app(services: Services) -> Litestar:
 
 
 def health(services: Services) -> Router:
-    """`/healthz`: this process answers. `/readyz`: the database does too."""
+    """`/healthz`: this process answers. `/readyz`: the database does too, and every message can be kept; what is wrong if not."""
 
     @get("/healthz", media_type=MediaType.TEXT, include_in_schema=False, sync_to_thread=False)
     def healthz() -> str:
@@ -68,8 +68,10 @@ def health(services: Services) -> Router:
 
     @get("/readyz", media_type=MediaType.TEXT, include_in_schema=False)
     async def readyz() -> Response[str]:
-        ready = await services.ready()
-        return Response("ready" if ready else "not ready", status_code=200 if ready else 503)
+        ready, wrong = await services.ready(), services.keep.wrong()
+        if ready and not wrong:
+            return Response("ready", status_code=200)
+        return Response(": ".join(["not ready", *([", ".join(wrong)] if wrong else [])]), status_code=503)
 
     return Router(path="/", route_handlers=[healthz, readyz])
 

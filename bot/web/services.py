@@ -14,7 +14,7 @@ from bot.ports import ChangeFeed, Clock, DeskQueries, PracticeClock, RotaBook, S
 from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.hand_back import HandBack
-from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.keep_message import KeepMessage
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
 from bot.usecases.take_over import TakeOver
@@ -35,7 +35,7 @@ class Services:
     feed: ChangeFeed
     wording: Wording
     translator: Translator | None
-    receive: ReceiveMessage
+    keep: KeepMessage
     record_status: RecordStatus
     take_over: TakeOver
     reply: Reply

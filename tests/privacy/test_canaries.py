@@ -13,6 +13,7 @@ import structlog
 from prometheus_client import generate_latest
 
 from bot.domain.levels import Level
+from bot.domain.records import Incoming
 from bot.observability import ALLOWED, set_up_logging
 from bot.storage.engine import libpq_url
 from tests.support.front_door import FrontDoor, front_door
@@ -102,11 +103,17 @@ async def test_an_unexpected_error_tells_neither_the_caller_nor_the_log_what_was
     def explode(text: str) -> None:
         raise ValueError(text)
 
+    async def explode_too(incoming: Incoming) -> None:
+        raise ValueError(incoming.text)
+
     stage.triage.quick = explode  # type: ignore[method-assign, assignment]
     try:
         async with front_door(stage) as door:
-            response: httpx.Response = await door.text("canaryword")
+            kept: httpx.Response = await door.text("canaryword")
+            stage.spill.append = explode_too  # type: ignore[method-assign, assignment]
+            failed: httpx.Response = await door.text("canaryword")
     finally:
         structlog.reset_defaults()
-    assert response.status_code == 500
-    assert "canaryword" not in response.text + log.getvalue()
+    assert (kept.status_code, failed.status_code) == (200, 500)
+    assert "ValueError" in log.getvalue()
+    assert "canaryword" not in kept.text + failed.text + log.getvalue()

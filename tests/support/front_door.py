@@ -49,7 +49,7 @@ class FrontDoor:
 
 @asynccontextmanager
 async def front_door(
-    stage: Stage, *, pages: list[ControllerRouterHandler] | None = None, practice: bool = False
+    stage: Stage, *, pages: list[ControllerRouterHandler] | None = None, practice: bool = False, webhooks: TwilioWebhooks | None = None
 ) -> AsyncIterator[FrontDoor]:
     """The application, opened."""
 
@@ -66,11 +66,11 @@ async def front_door(
 
     services = Services(
         clock=stage.clock, desk=stage.desk, staff=stage.staff, feed=NoNews(), wording=PlainWording(), translator=None,  # type: ignore[arg-type]
-        receive=stage.receive, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
+        keep=stage.keep, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
         hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level, rota=stage.rota, troubles=troubles,
         duty=duty, ladder=DEFAULT,
         time_zone="UTC",
-        webhooks=TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
+        webhooks=webhooks or TwilioWebhooks(ACCOUNT, (TOKEN,), PUBLIC_URL, (NUMBER,)),
         practice_clock=_Movable(stage) if practice else None, words_status=dict, stale_facts=lambda today: (), content_owner=None,
         known_addresses=(),
         ready=ready, service_name="Info Line", advocate_language="en",

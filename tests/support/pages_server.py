@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -332,8 +333,9 @@ def services_on(
 
     behind: Any = line
     unused: Any = None
+    keep: Any = SimpleNamespace(at_once=line.receive, wrong=tuple)
     return Services(
-        clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=WORDS, translator=translator, receive=behind.receive,
+        clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=WORDS, translator=translator, keep=keep,
         record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close,
         correct_level=behind.correct_level, rota=behind.rota, troubles=behind.troubles,
         duty=behind.rota.duty, ladder=DEFAULT, time_zone="America/New_York", webhooks=None,

@@ -32,6 +32,7 @@ from bot.security.sealing import ConversationSealing
 from bot.storage.engine import libpq_url, make_engine
 from bot.storage.queries.desk import PostgresDesk
 from bot.storage.rota import PostgresRotaBook
+from bot.storage.spill import SpillFiles
 from bot.storage.staff import Hashing, PostgresStaff
 from bot.storage.unit_of_work import PostgresUnits
 from bot.usecases.climb_ladder import ClimbLadder
@@ -39,6 +40,7 @@ from bot.usecases.close import Close
 from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
+from bot.usecases.keep_message import KeepMessage
 from bot.usecases.receive_message import ReceiveMessage, Taken
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
@@ -242,6 +244,9 @@ class Stage:
     sealing: ConversationSealing
     jobs: Jobs
     receive: ReceiveMessage
+    spill: SpillFiles
+    keep: KeepMessage
+    unkept: list[Level]
     take_turn: TakeTurn
     deliver: DeliverMessages
     stand_in: StandIn
@@ -295,6 +300,8 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
     deliver = DeliverMessages(units, clock, provider)
     pager = FakePager()
     send_pages = SendPages(units, clock, pager, DEFAULT, "Info Line")
+    receive = ReceiveMessage(units, clock, triage)
+    spill, unkept = SpillFiles(directory / "spill", sealing), list[Level]()
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
     yield Stage(
         engine=engine,
@@ -307,7 +314,10 @@ async def staged(database_url: str, directory: Path) -> AsyncIterator[Stage]:
         staff=PostgresStaff(engine, clock, hashing),
         sealing=sealing,
         jobs=jobs,
-        receive=ReceiveMessage(units, clock, triage),
+        receive=receive,
+        spill=spill,
+        keep=KeepMessage(receive, units, clock, spill, unkept.append),
+        unkept=unkept,
         take_turn=TakeTurn(units, clock, triage, languages, dialogue, wording, referrals, ALWAYS_OPEN),
         deliver=deliver,
         stand_in=StandIn(units, clock, languages, wording, deliver),

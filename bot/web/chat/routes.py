@@ -158,8 +158,8 @@ async def write(request: PageRequest, services: Provided) -> Response[Any]:
     # A button under the last message: its label is the person's word, and what is being typed stays in the box.
     draft, text = (text, answer) if answer.strip() else ("", text)
     if text.strip():
-        receipt = session.receipt(str(once or new_once()))
-        await services.receive(Incoming(receipt, session.address, text, language=_chosen(request, services)))
+        receipt = session.receipt(str(once or new_once()), text)
+        await services.keep.at_once(Incoming(receipt, session.address, text, language=_chosen(request, services)))
     if draft.strip():
         return await chat_page(request, services, session, Shown(draft))
     return Redirect("/", status_code=303, cookies=cookies_for(session, services))
@@ -171,7 +171,8 @@ async def _in_language(request: PageRequest, services: Services, session: ChatSe
     view = await _conversation(session, services)
     if view is not None and view.owner is not Owner.CLOSED and without_script(view.language or "") != code:
         # In a conversation the choice is the person's word like any other: kept, answered, and seen at the desk.
-        await services.receive(Incoming(session.receipt(str(new_once())), session.address, asking_for(code)))
+        asked = asking_for(code)
+        await services.keep.at_once(Incoming(session.receipt(str(new_once()), asked), session.address, asked))
     cookie = session_cookie("words", code, secure=services.secure)
     if draft.strip():
         # A redirect would lose what is being typed.

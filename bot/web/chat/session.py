@@ -32,9 +32,12 @@ class ChatSession:
         """The address conversations are found by."""
         return Address(Channel.CHAT, hashlib.sha256(self.token.encode()).hexdigest())
 
-    def receipt(self, once: str) -> str:
-        """The provider id of the message a form with the id `once` sends: the same form counts once, and only in this session."""
-        return hashlib.sha256(f"{self.token} {once}".encode()).hexdigest()
+    def receipt(self, once: str, text: str) -> str:
+        """The provider id of the message a form with the id `once` sends: the same form counts once, and only in this session.
+
+        Words that were changed before the form was sent again are another message.
+        """
+        return hashlib.sha256(f"{self.token} {once} {text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Sessions:

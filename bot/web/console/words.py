@@ -129,6 +129,8 @@ def event_words(event: EventView) -> str:
             return "The person asked us to stop writing"
         case "opted_in":
             return "The person allows us to write again"
+        case "kept_late":
+            return f"A message reached us {event.detail.get('minutes', 'some')} minutes before we could take it in"
         case "not_delivered":
             why = event.detail.get("reason") or " ".join(filter(None, ("a message was not delivered", event.detail.get("code"))))
             return why[:1].upper() + why[1:]

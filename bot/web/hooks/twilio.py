@@ -8,6 +8,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 
 from bot.ports import WebhookRejected
+from bot.usecases.keep_message import NotKept
 from bot.usecases.receive_message import Taken
 from bot.web.metrics import webhooks_counted
 from bot.web.services import Services
@@ -28,7 +29,7 @@ def _refusal(rejected: WebhookRejected) -> Response[str]:
 
 @post("/inbound", status_code=200)
 async def inbound(request: Request[None, None, State], services: NamedDependency[Services]) -> Response[str]:
-    """A person's text. 200 only when it is kept, or was kept before."""
+    """A person's text. 200 only when it is on a disk, or was before; 503 when that is impossible."""
     if services.webhooks is None:
         return Response("", media_type=MediaType.TEXT, status_code=403)
     try:
@@ -41,8 +42,15 @@ async def inbound(request: Request[None, None, State], services: NamedDependency
         webhooks_counted.labels("inbound", type(rejected).__name__).inc()
         log.warning("webhook.rejected", hook="inbound", reason=type(rejected).__name__)
         return _refusal(rejected)
-    taken = await services.receive(incoming)
-    webhooks_counted.labels("inbound", "kept" if taken is Taken.KEPT else "seen_before").inc()
+    try:
+        taken = await services.keep(incoming)
+    except NotKept:
+        webhooks_counted.labels("inbound", "not_kept").inc()
+        log.error("webhook.not_kept", hook="inbound", error=services.keep.failed_with)
+        return Response("", media_type=MediaType.TEXT, status_code=503)
+    webhooks_counted.labels("inbound", taken.value).inc()
+    if taken is Taken.SPILLED:
+        log.warning("webhook.spilled", hook="inbound", error=services.keep.failed_with)
     return _twiml()
 
 

@@ -118,7 +118,7 @@ async def send(request: PageRequest, services: Provided) -> Response[Any]:
         return answer
     if text.strip():
         once = form.uuid("once") or uuid4()
-        await services.receive(Incoming(f"practice {number} {once}", Address(Channel.SMS, number), text, ()))
+        await services.keep.at_once(Incoming(f"practice {number} {once}", Address(Channel.SMS, number), text, ()))
     answer = Redirect("/practice", status_code=303)
     answer.cookies.append(session_cookie("practice", number, secure=services.secure))
     return answer

@@ -1,0 +1,278 @@
+"""Keeps incoming messages in sealed files while the database cannot: implements `ports.Spill`.
+
+The files of one directory are named by number and by nothing else. The process that appends to a file holds its lock; a file that
+nobody holds was left by a process that is gone, and belongs to whoever replays it. Other names: `.aside` holds a record that cannot be
+replayed, `.damaged` a file with bytes that are no record, `.torn` one whose end was never written whole.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from bot.domain.addresses import Address, Channel
+from bot.domain.records import Incoming
+from bot.ports import CannotOpen, Fate, SealedKey, Sealing, SpillFails, TakeIn
+from bot.storage.spill_file import Damage, Record, RecordFile, framed, sync_directory
+
+# A file that has grown to this is left for the next one, so that replaying never reads much at once.
+LARGEST_FILE = 4 * 1024 * 1024
+_CONTEXT = "spill.message"
+_UNREADABLE = (CannotOpen, ValueError, KeyError, TypeError)
+_Result = TypeVar("_Result")
+
+
+class SpillFiles:
+    """The files of one directory (mode 0700, files 0600). What an earlier process left is counted at once and replayed first."""
+
+    def __init__(self, directory: Path, sealing: Sealing) -> None:
+        self._directory = directory
+        self._sealing = sealing
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="spill")
+        self._writing, self._replaying = asyncio.Lock(), asyncio.Lock()
+        self._queue: list[tuple[bytes, asyncio.Future[None]]] = []
+        self._current: RecordFile | None = None
+        self._left: dict[str, RecordFile] = {}
+        self._held: Counter[bytes] = Counter()
+        self._last_number = 0
+        self.fails = False
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.put_back()
+        self._held.update(self._adopt())
+
+    def holds(self, address: Address) -> bool:
+        return bool(self._held.get(self._index(address)))
+
+    def waiting(self) -> int:
+        return self._held.total()
+
+    def aside(self) -> int:
+        return sum(1 for path in self._directory.iterdir() if path.suffix in (".aside", ".damaged"))
+
+    # appending
+
+    async def append(self, incoming: Incoming) -> None:
+        # Counted before it is written: a message of the same person that comes meanwhile must not overtake it.
+        index = self._index(incoming.address)
+        self._held[index] += 1
+        try:
+            # Messages that come together share one fsync.
+            done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._queue.append((framed(self._sealed(incoming)), done))
+            async with self._writing:
+                if not done.done():
+                    await self._write_queue()
+            await done
+        except OSError as failure:
+            self.fails = True
+            self._release(index)
+            raise SpillFails(type(failure).__name__) from failure
+        except BaseException:
+            self._release(index)
+            raise
+
+    async def _write_queue(self) -> None:
+        queue, self._queue = self._queue, []
+        try:
+            await self._in_thread(lambda: self._write(b"".join(frame for frame, _ in queue)))
+        except BaseException as failure:
+            told = failure if isinstance(failure, OSError) else OSError("not written")
+            for _, done in queue:
+                done.set_exception(told)
+                done.exception()
+            if not isinstance(failure, OSError):
+                raise
+        else:
+            self.fails = False
+            for _, done in queue:
+                done.set_result(None)
+
+    def _write(self, frames: bytes) -> None:
+        file = self._current = self._current or self._made(".spill")
+        try:
+            file.append(frames)
+        except OSError:
+            # After a failed fsync nobody knows what the disk has of this file (trust.md F29): nothing is added to it any more.
+            self._leave_current()
+            raise
+        if file.size > LARGEST_FILE:
+            self._leave_current()
+
+    def _made(self, suffix: str) -> RecordFile:
+        """A new file whose name sorts after all others; on the disk."""
+        for _ in range(10):
+            there = (int(path.stem) + 1 for path in self._directory.glob("*.*") if path.stem.isdecimal())
+            self._last_number = max(time.time_ns(), self._last_number + 1, *there)
+            with contextlib.suppress(FileExistsError):
+                file = RecordFile.made(self._directory / f"{self._last_number:020d}{suffix}")
+                try:
+                    sync_directory(self._directory)
+                except OSError:
+                    file.path.unlink(missing_ok=True)
+                    file.close()
+                    raise
+                return file
+        raise FileExistsError
+
+    def _leave_current(self) -> None:
+        if self._current is not None:
+            self._left[self._current.path.name], self._current = self._current, None
+
+    # replaying
+
+    async def replay(self, take_in: TakeIn) -> int:
+        taken, not_yet = 0, set[bytes]()
+        async with self._replaying:
+            self._held.update(await self._in_thread(self._adopt))
+            for file in self._files():
+                for record in await self._in_thread(file.waiting):
+                    fate = await self._fate(record, take_in, not_yet)
+                    if fate is Fate.STOP:
+                        return taken
+                    if fate is not Fate.NOT_YET:
+                        file.done.add(record.offset)
+                        taken += fate is Fate.TAKEN
+                await self._in_thread(partial(self._forget_when_done, file))
+        return taken
+
+    async def _fate(self, record: Record, take_in: TakeIn, not_yet: set[bytes]) -> Fate:
+        """What becomes of a record; `not_yet` are the people whose earlier message waits on, so that none is overtaken."""
+        try:
+            incoming = self._opened(record.payload)
+        except _UNREADABLE:
+            return await self._put_aside(record)
+        index = self._index(incoming.address)
+        if index in not_yet:
+            return Fate.NOT_YET
+        fate = await take_in(incoming)
+        if fate is Fate.ASIDE:
+            fate = await self._put_aside(record)
+        if fate is Fate.NOT_YET:
+            not_yet.add(index)
+        elif fate is not Fate.STOP:
+            self._release(index)
+        return fate
+
+    async def _put_aside(self, record: Record) -> Fate:
+        def write() -> None:
+            file = self._made(".aside")
+            try:
+                file.append(framed(record.payload))
+            finally:
+                file.close()
+
+        try:
+            await self._in_thread(write)
+        except OSError:
+            return Fate.NOT_YET
+        return Fate.ASIDE
+
+    def _files(self) -> Sequence[RecordFile]:
+        """Every file with messages, the oldest first; the last one may still be appended to."""
+        left = [self._left[name] for name in sorted(self._left)]
+        return [*left, self._current] if self._current is not None else left
+
+    def _forget_when_done(self, file: RecordFile) -> None:
+        """Remove `file` once everything in it is in the database or aside; damaged bytes are kept under another name."""
+        if file.waiting():
+            return
+        if file is self._current:
+            # Nothing is appended meanwhile: that is done by this same thread.
+            self._leave_current()
+        damages = [each for each in file.read() if isinstance(each, Damage)]
+        if damages:
+            suffix = ".torn" if all(each.torn for each in damages) else ".damaged"
+            with contextlib.suppress(FileNotFoundError):
+                file.path.rename(file.path.with_suffix(suffix))
+        else:
+            file.path.unlink(missing_ok=True)
+        sync_directory(self._directory)
+        del self._left[file.path.name]
+        file.close()
+
+    def put_back(self) -> None:
+        for path in self._directory.glob("*.aside"):
+            with contextlib.suppress(FileNotFoundError):
+                path.rename(path.with_suffix(".spill"))
+
+    async def probe(self) -> None:
+        if self.fails:
+            async with self._writing:
+                with contextlib.suppress(OSError):
+                    await self._in_thread(self._try_to_write)
+                    self.fails = False
+
+    def _try_to_write(self) -> None:
+        file = self._made(".room")
+        try:
+            file.append(bytes(4096))
+        finally:
+            file.path.unlink()
+            file.close()
+
+    def _adopt(self) -> Counter[bytes]:
+        """Take over the files that nobody appends to any more; counts the messages in them by address."""
+        counted: Counter[bytes] = Counter()
+        for path in sorted(self._directory.glob("*.spill")):
+            mine = path.name in self._left or (self._current is not None and path.name == self._current.path.name)
+            file = None if mine else RecordFile.left(path)
+            if file is None:
+                continue
+            self._left[path.name] = file
+            for record in file.waiting():
+                with contextlib.suppress(*_UNREADABLE):
+                    counted[self._index(self._opened(record.payload).address)] += 1
+        return counted
+
+    # sealing
+
+    def _sealed(self, incoming: Incoming) -> bytes:
+        key = self._sealing.new_key(datetime.now(UTC))
+        message = {
+            "provider_id": incoming.provider_id, "channel": incoming.address.channel.value, "address": incoming.address.value,
+            "text": incoming.text, "flags": list(incoming.flags), "language": incoming.language,
+            "received_at": incoming.received_at.isoformat() if incoming.received_at else None,
+        }  # fmt: skip
+        return _joined(key.key_id.encode(), key.wrapped, self._sealing.seal(key, json.dumps(message), _CONTEXT))
+
+    def _opened(self, payload: bytes) -> Incoming:
+        """The message of a record; raises one of `_UNREADABLE`."""
+        key_id, wrapped, sealed = _parts(payload)
+        found = json.loads(self._sealing.open(SealedKey(key_id.decode(), wrapped), sealed, _CONTEXT))
+        return Incoming(
+            found["provider_id"], Address(Channel(found["channel"]), found["address"]), found["text"], tuple(found["flags"]),
+            found["language"], datetime.fromisoformat(found["received_at"]) if found["received_at"] else None,
+        )  # fmt: skip
+
+    def _index(self, address: Address) -> bytes:
+        return self._sealing.index(f"address {address.channel.value}", address.value)
+
+    def _release(self, index: bytes) -> None:
+        self._held[index] -= 1
+        if self._held[index] <= 0:
+            del self._held[index]
+
+    async def _in_thread(self, work: Callable[[], _Result]) -> _Result:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+
+def _joined(*parts: bytes) -> bytes:
+    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+
+
+def _parts(joined: bytes) -> Sequence[bytes]:
+    parts = []
+    while joined:
+        end = 4 + int.from_bytes(joined[:4], "big")
+        parts.append(joined[4:end])
+        joined = joined[end:]
+    return parts

@@ -1,0 +1,205 @@
+"""Nobody is told that a message arrived before it is on a disk: in the database or, while that is away, in the spill."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from weakref import WeakValueDictionary
+
+from bot.domain.addresses import Address
+from bot.domain.levels import Level
+from bot.domain.records import Incoming
+from bot.domain.troubles import Trouble
+from bot.ports import AwayBecause, Clock, DatabaseAway, Fate, OnDangerUnkept, Spill, SpillFails, UnitsOfWork
+from bot.usecases.receive_message import ReceiveMessage, Taken
+
+# A webhook is answered within 2.5 s whatever the database does (trust.md F24); writing the spill takes some of that.
+WITHIN_SECONDS = 2.2
+# A connection from before a restart of the database is found dead by using it; a new one is then worth a try, if there is time.
+TIME_FOR_ANOTHER_SECONDS = 1.5
+REPLAY_WITHIN_SECONDS = 5.0
+# Tries of a message that fails for a reason of its own, before it makes way for the others; and when it may try again.
+TRIES = 3
+PUT_BACK_EVERY_SECONDS = 300.0
+# What can be wrong with keeping messages.
+KEEPING_TROUBLES = (Trouble.DATABASE_AWAY, Trouble.DISK_FULL, Trouble.MESSAGE_ASIDE)
+
+
+class NotKept(Exception):
+    """The message is nowhere: neither the database nor the spill could take it. Whoever sent it must send it again."""
+
+
+class KeepMessage:
+    """Safe to call twice with the same message, whichever way each call goes: the receipt in the database knows it."""
+
+    def __init__(self, receive: ReceiveMessage, units: UnitsOfWork, clock: Clock, spill: Spill, on_danger_unkept: OnDangerUnkept) -> None:
+        self._receive, self._units, self._clock, self._spill = receive, units, clock, spill
+        self._on_danger_unkept = on_danger_unkept
+        self._turns: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+        self._given_up: set[asyncio.Task[Taken]] = set()
+        self._failures: Counter[tuple[str, str]] = Counter()
+        self._wrong: set[Trouble] = set()
+        self._spilled = asyncio.Event()
+        self._next_put_back = 0.0
+        self._aside_noted = 0
+        # The kind of the last failure, for the log.
+        self.failed_with = ""
+
+    async def __call__(self, incoming: Incoming) -> Taken:
+        """Keep `incoming`, answering within 2.5 s; raises `NotKept` when that is impossible."""
+        deadline = asyncio.get_running_loop().time() + WITHIN_SECONDS
+        # One at a time of one person: what came first must not be spilled while what came next is taken in.
+        turn = self._turns.setdefault(incoming.address, asyncio.Lock())
+        try:
+            async with asyncio.timeout_at(deadline):
+                await turn.acquire()
+        except TimeoutError:
+            return await self._spill_it(incoming)
+        try:
+            if self._spill.holds(incoming.address):
+                return await self._spill_it(incoming)
+            try:
+                return await self._receive_by(deadline, incoming)
+            except Exception as failure:
+                # Whatever it was, a fault of ours included: nothing a person wrote is lost for it.
+                self.failed_with = type(failure).__name__
+                return await self._spill_it(incoming)
+        finally:
+            turn.release()
+
+    async def at_once(self, incoming: Incoming) -> Taken:
+        """Keep `incoming` in the database, for a page that can say so when it fails; raises `NotKept`, within 2.5 s."""
+        try:
+            return await self._receive_by(asyncio.get_running_loop().time() + WITHIN_SECONDS, incoming)
+        except DatabaseAway as away:
+            await self._tell_danger(incoming)
+            raise NotKept from away
+
+    def waiting(self) -> int:
+        """How many messages wait in the spill."""
+        return self._spill.waiting()
+
+    def aside(self) -> int:
+        """How many messages or damaged files nobody could take in."""
+        return self._spill.aside()
+
+    def wrong(self) -> Sequence[Trouble]:
+        """What is wrong now with keeping messages."""
+        spill_fails = {Trouble.DISK_FULL} if self._spill.fails else set()
+        return sorted(self._wrong | spill_fails)
+
+    async def wait_for_spilled(self, longest_seconds: float) -> None:
+        """Return when a message was spilled, or after `longest_seconds`."""
+        try:
+            await asyncio.wait_for(self._spilled.wait(), longest_seconds)
+        except TimeoutError:
+            return
+
+    async def catch_up(self) -> int:
+        """Take in what waits in the spill, in order, and note what was wrong; returns how many messages were taken in."""
+        self._spilled.clear()
+        now = asyncio.get_running_loop().time()
+        if now >= self._next_put_back:
+            self._next_put_back = now + PUT_BACK_EVERY_SECONDS
+            self._spill.put_back()
+            self._aside_noted = 0
+        await self._spill.probe()
+        try:
+            return await self._spill.replay(self._take_in)
+        finally:
+            await self._note_wrong()
+
+    async def _receive_by(self, deadline: float, incoming: Incoming) -> Taken:
+        try:
+            try:
+                return await self._received(incoming, deadline)
+            except DatabaseAway as away:
+                if away.because is not AwayBecause.GONE or asyncio.get_running_loop().time() > deadline - TIME_FOR_ANOTHER_SECONDS:
+                    raise
+            return await self._received(incoming, deadline)
+        except DatabaseAway as away:
+            # One wait that was too long wakes nobody: the replay finds out at once whether it goes on.
+            if away.because is not AwayBecause.BUSY:
+                self._remember(away)
+            raise
+
+    async def _received(self, incoming: Incoming, deadline: float) -> Taken:
+        work = asyncio.ensure_future(self._receive(incoming))
+        await asyncio.wait({work}, timeout=deadline - asyncio.get_running_loop().time())
+        if work.done():
+            return work.result()
+        # Not waited for: the driver may take longer to give up than we have. Should it commit after all, the replay finds the receipt.
+        work.cancel()
+        self._given_up.add(work)
+        work.add_done_callback(self._has_given_up)
+        raise DatabaseAway(AwayBecause.BUSY)
+
+    def _has_given_up(self, work: asyncio.Task[Taken]) -> None:
+        self._given_up.discard(work)
+        if not work.cancelled():
+            work.exception()
+
+    async def _spill_it(self, incoming: Incoming) -> Taken:
+        try:
+            await self._spill.append(replace(incoming, received_at=incoming.received_at or self._clock.now()))
+        except SpillFails:
+            raise NotKept from None
+        finally:
+            await self._tell_danger(incoming)
+        self._spilled.set()
+        return Taken.SPILLED
+
+    async def _tell_danger(self, incoming: Incoming) -> None:
+        try:
+            level = (await self._receive.heard(incoming.text)).level
+        except Exception:
+            # Triage itself may be what failed: in doubt, a human.
+            level = Level.URGENT
+        if level >= Level.URGENT:
+            self._on_danger_unkept(level)
+
+    async def _take_in(self, incoming: Incoming) -> Fate:
+        try:
+            await self._received(incoming, asyncio.get_running_loop().time() + REPLAY_WITHIN_SECONDS)
+        except DatabaseAway as away:
+            self._remember(away)
+            # Busy may be one conversation's lock; gone and full are everybody's.
+            return Fate.NOT_YET if away.because is AwayBecause.BUSY else Fate.STOP
+        except Exception as failure:
+            self.failed_with = type(failure).__name__
+            return self._failed(incoming)
+        self._failures.pop((incoming.address.channel, incoming.provider_id), None)
+        return Fate.TAKEN
+
+    def _failed(self, incoming: Incoming) -> Fate:
+        message = (incoming.address.channel, incoming.provider_id)
+        self._failures[message] += 1
+        if self._failures[message] < TRIES:
+            return Fate.NOT_YET
+        del self._failures[message]
+        return Fate.ASIDE
+
+    def _remember(self, away: DatabaseAway) -> None:
+        self._wrong.add(Trouble.DISK_FULL if away.because is AwayBecause.FULL else Trouble.DATABASE_AWAY)
+
+    async def _note_wrong(self) -> None:
+        """Write down what was wrong, as soon as that can be done: it shows at the same time that the database works again."""
+        aside = self._spill.aside()
+        if aside > self._aside_noted:
+            self._wrong.add(Trouble.MESSAGE_ASIDE)
+        self._aside_noted = aside
+        if self._spill.fails:
+            self._wrong.add(Trouble.DISK_FULL)
+        noted = sorted(self._wrong)
+        if not noted:
+            return
+        try:
+            async with asyncio.timeout(REPLAY_WITHIN_SECONDS), self._units() as unit:
+                for kind in noted:
+                    await unit.note_trouble(kind, self._clock.now())
+                await unit.commit()
+        except (DatabaseAway, TimeoutError):
+            return
+        self._wrong -= set(noted)
