@@ -142,7 +142,7 @@ async def working(
         TakeTurn(watched("turn"), clock, heard, languages, dialogue, wording, FewPlaces(), ALWAYS_OPEN),
         deliver,
         StandIn(units, clock, languages, wording, deliver),
-        RecordStatus(watched("status"), clock),
+        RecordStatus(watched("status"), clock, no_page),
         engine,
         read,
     )
