@@ -1,0 +1,202 @@
+"""A small grammar for "do not write to me again" and its kin, the same for every language. Pure.
+
+A language gives words with roles (`bot/domain/opt_out_words`). A message is read only when ALL its words have a role: whoever says more
+than a wish about texts is not understood here, and a human or the dialogue reads it. Then the roles decide (`_meaning`).
+
+Roles: `not` do not; `nomore` no more, I do not want; `write` (text, contact, answer); `call` (phone); `send`; `message` (texts, anything);
+`notdo` do not do; `stopping` the verb stop; `again` (any more, ever); `here` (this number); `me` and other small words; `or` joins verbs;
+`remove` and `list`; `polite`; `ask` can you; `wrong` number, or nothing to do with us; `who`, `sees`, `phone`: he checks my phone;
+`reason` the same in one; `stop`, `start`, `help`: alone they say it all; `alone` says stop only when nothing else is said;
+`block` never an opt-out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.domain.opt_out_folding import BARRIER
+
+Roles = frozenset[str]
+ROLES: Roles = frozenset(
+    "not nomore write call send message notdo stopping again here me or remove list polite ask wrong who sees phone reason stop start help"
+    " alone block".split()
+)
+_VERBS = frozenset({"write", "call", "send"})
+_FILLERS = frozenset({"polite", "ask", "wrong", "reason", "or"})
+_LINE = re.compile(r"([a-z ]+):(.*)")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word or a few, and what they do in a sentence. `accented`: means this only when written with its accents."""
+
+    text: str
+    roles: Roles
+    accented: bool = False
+
+
+def entries(table: str) -> Iterator[Entry]:
+    """What a language's table says: lines `role role: words | words`; `{a,b}` stands for a or b; `=` in front: only with its accents."""
+    roles: Roles = frozenset()
+    for line in table.strip().splitlines():
+        head = _LINE.match(line.strip())
+        if head:
+            roles = frozenset(head[1].split())
+            if roles - ROLES:
+                raise ValueError(f"unknown role in {line!r}")
+        for written in (head[2] if head else line).split("|"):
+            for text in _expanded(written.strip()):
+                if text:
+                    yield Entry(text.lstrip("="), roles, text.startswith("="))
+
+
+def _expanded(text: str) -> Iterator[str]:
+    pieces = _BRACES.split(text)
+    choices = [piece.split(",") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    yield from (" ".join("".join(each).split()) for each in itertools.product(*choices))
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The words of one language. `spaced`: words stand apart; else they are read letter by letter. `negation_first`: "do not write"."""
+
+    spaced: bool = True
+    negation_first: bool = True
+    _by_first: dict[str, list[tuple[tuple[str, ...], Roles]]] = field(default_factory=dict)
+
+    def fill(self, words: Sequence[Entry], fold: Callable[[str], str]) -> None:
+        """Take `words`, folded as the texts will be. A word given several times has all its roles."""
+        found: dict[tuple[str, ...], Roles] = {}
+        for entry in words:
+            tokens = self._tokens(fold(entry.text))
+            if tokens and not entry.accented:
+                found[tokens] = found.get(tokens, frozenset()) | entry.roles
+        for tokens, roles in found.items():
+            self._by_first.setdefault(tokens[0], []).append((tokens, roles))
+        for each in self._by_first.values():
+            each.sort(key=lambda one: -len(one[0]))
+
+    def meaning(self, text: str, *, question: bool) -> str | None:
+        """`stop`, `start` or `help`, or None when `text` (from `sentences`) says anything else as well."""
+        roles = self._roles(self._tokens(text))
+        if roles is None:
+            return None
+        return _meaning(_without_reason(roles), negation_first=self.negation_first, question=question)
+
+    def _tokens(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split()) if self.spaced else tuple(text.replace(" ", ""))
+
+    def _roles(self, tokens: tuple[str, ...]) -> list[Roles] | None:
+        """The roles of the words that make up all of `tokens`, the longest words first; None when some belong to none."""
+        dead: set[int] = set()
+        path: list[tuple[int, Roles]] = []
+        tries = [self._words_at(tokens, 0)]
+        while tries:
+            at = path[-1][0] if path else 0
+            if at == len(tokens):
+                return [roles for _, roles in path]
+            step = next((each for each in tries[-1] if each[0] not in dead), None)
+            if step is not None:
+                path.append(step)
+                tries.append(self._words_at(tokens, step[0]))
+                continue
+            tries.pop()
+            dead.add(at)
+            if path:
+                path.pop()
+        return None
+
+    def _words_at(self, tokens: tuple[str, ...], at: int) -> Iterator[tuple[int, Roles]]:
+        if at >= len(tokens):
+            return
+        if tokens[at] == BARRIER:
+            yield at + 1, frozenset({BARRIER})
+            return
+        for word, roles in self._by_first.get(tokens[at], ()):
+            if tokens[at : at + len(word)] == word:
+                yield at + len(word), roles
+
+
+def _without_reason(roles: list[Roles]) -> list[Roles]:
+    """`roles` with "he checks my phone" as one reason. A `who` that sees nothing stays, and keeps the message from being a stop."""
+    left: list[Roles] = []
+    at = 0
+    while at < len(roles):
+        if "who" in roles[at] and (end := _end_of_reason(roles, at)) is not None:
+            left.append(frozenset({"reason"}))
+            at = end
+        else:
+            left.append(roles[at])
+            at += 1
+    return left
+
+
+def _end_of_reason(roles: list[Roles], at: int) -> int | None:
+    seen = False
+    end = at + 1
+    while end < len(roles) and roles[end] & {"sees", "phone", "message", "me", "who"} and not roles[end] & (_VERBS | {"not", "nomore"}):
+        if "who" in roles[end] and seen:
+            break
+        seen = seen or "sees" in roles[end]
+        end += 1
+    return end if seen else None
+
+
+def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str | None:
+    said: Roles = frozenset().union(*roles)
+    if said & {"block", "who", "sees"}:
+        return None
+    for kind in ("help", "start"):
+        if any(kind in each for each in roles):
+            small = _FILLERS | {kind, BARRIER, "me", "again", "here", *(("write", "send", "message") if kind == "start" else ())}
+            return kind if all(each & small for each in roles) else None
+    if question and "ask" not in said:
+        return None
+    if any("stop" in each for each in roles) and all(each & (_FILLERS | {"stop", BARRIER, "again", "here"}) for each in roles):
+        return "stop"
+    if negation_first and not _every_verb_is_refused(roles):
+        return None
+    refused, wished_away = said & {"not", "nomore"}, said & {"nomore", "notdo", "stopping"}
+    later = said & {"again", "here", "wrong"}
+    stops = (
+        (refused and "write" in said)
+        or (refused and "send" in said and said & {"message", "again"})
+        or (refused and "call" in said and later)
+        or (wished_away and "message" in said)
+        or ("stopping" in said and said & _VERBS)
+        or ("notdo" in said and "call" in said and later)
+        or ("remove" in said and "list" in said)
+    )
+    return "stop" if stops else None
+
+
+def _every_verb_is_refused(roles: list[Roles]) -> bool:
+    """Whether each "write", "call" and "send" has its own "do not" or "stop" before it; "do not stop" is neither.
+
+    Two verbs share one when "or" stands between them: "do not call, text me" asks for texts.
+    """
+    pending = shares = False
+    sent = False
+    for each in roles:
+        if each & {"stopping"}:
+            if pending and not each & {"not"}:
+                return False
+            pending, shares = True, False
+        elif each & {"not", "nomore"}:
+            pending, shares = not each & _VERBS, False
+            sent = sent or "nomore" in each or "send" in each
+        elif each & _VERBS:
+            as_noun = "message" in each and sent
+            if not (pending or shares or as_noun):
+                return False
+            sent = sent or "send" in each
+            pending, shares = False, False
+        elif each & {"or"}:
+            shares = True
+        elif BARRIER in each:
+            pending = shares = sent = False
+    return True
