@@ -12,7 +12,7 @@ import enum
 import unicodedata
 from dataclasses import dataclass
 
-from bot.domain.opt_out_folding import as_latin, is_question, joined, sentences, shortened, spoken, visible, without_accents
+from bot.domain.opt_out_folding import as_latin, bare, is_question, joined, sentences, shortened, spoken, visible, without_accents
 from bot.domain.opt_out_sentences import Entry, Lexicon, entries
 from bot.domain.opt_out_words import EVERYWHERE, LANGUAGES
 
@@ -64,8 +64,8 @@ def _wider(seen: str) -> OptOutKind | None:
     normal = unicodedata.normalize("NFKC", seen)
     if len(normal) > _LONGEST_RAW:
         return None
-    bare = without_accents(normal)
-    accented, plain = spoken(normal), spoken(bare)
+    unaccented = without_accents(normal)
+    accented, plain = spoken(normal), spoken(unaccented)
     if not plain or len(plain) > LONGEST:
         return None
     as_seen = as_latin(seen)
@@ -76,7 +76,7 @@ def _wider(seen: str) -> OptOutKind | None:
         if kind:
             return kind
     question = is_question(normal)
-    said = sentences(bare)
+    said = sentences(unaccented)
     for written in dict.fromkeys((said, shortened(said), sentences(as_seen))):
         for lexicon in _LEXICONS:
             meaning = lexicon.meaning(written, question=question)
@@ -86,25 +86,27 @@ def _wider(seen: str) -> OptOutKind | None:
 
 
 def _folded(text: str) -> str:
-    return spoken(without_accents(unicodedata.normalize("NFKC", text)))
+    """`text` folded, but with its spaces at the ends: it may be a piece of a phrase."""
+    return bare(without_accents(unicodedata.normalize("NFKC", text)))
 
 
 def _read() -> tuple[list[Lexicon], dict[str, OptOutKind], dict[str, OptOutKind]]:
     """The lexicons, and the words that say it all by themselves: as written with accents, and without."""
-    everywhere = [*entries(EVERYWHERE)]
+    everywhere = [*entries(EVERYWHERE, _folded)]
     lexicons, accented, plain = [], {}, {}
     for language in LANGUAGES:
-        words = [*entries(language.table)]
+        words = [*everywhere, *entries(language.table, _folded)]
         lexicon = Lexicon(spaced=language.spaced, negation_first=language.negation_first)
-        lexicon.fill([*everywhere, *words], _folded)
+        lexicon.fill(words)
         lexicons.append(lexicon)
-        for entry in (*everywhere, *words):
+        for entry in words:
             kind = _kind(entry)
             if kind is None:
                 continue
-            accented[spoken(unicodedata.normalize("NFKC", entry.text))] = kind
-            if not entry.accented:
-                plain[_folded(entry.text)] = kind
+            if entry.accented:
+                accented[spoken(unicodedata.normalize("NFKC", entry.text))] = kind
+            else:
+                plain[entry.text] = kind
     return lexicons, accented, plain
 
 

@@ -56,8 +56,12 @@ def is_question(text: str) -> bool:
 
 def spoken(text: str) -> str:
     """`text` as bare words: no case, punctuation to spaces, stop signs gone; any other emoji stays and keeps it from matching."""
-    folded = _STOP_SIGNS.sub(" ", _APOSTROPHES.sub(" ", text)).casefold()
-    return " ".join("".join(char if _is_spoken(char) else " " for char in folded).split())
+    return " ".join(bare(text).split())
+
+
+def bare(text: str) -> str:
+    """`text` without case, and with spaces for all that is not spoken."""
+    return _STOP_SIGNS.sub(" ", _APOSTROPHES.sub(" ", text)).casefold().translate(_SPOKEN)
 
 
 def sentences(text: str) -> str:
@@ -88,6 +92,13 @@ def joined(reading: str, in_one_word: bool) -> str:
     return "".join(words) if in_one_word or all(len(word) == 1 for word in words) else reading
 
 
-def _is_spoken(char: str) -> bool:
-    category = unicodedata.category(char)
-    return category[0] not in "PZC" and category not in {"Sm", "Sk"}
+class _SpokenSigns(dict[int, int]):
+    """For `str.translate`: letters, marks and other spoken signs stay, the rest becomes a space."""
+
+    def __missing__(self, code: int) -> int:
+        category = unicodedata.category(chr(code))
+        self[code] = 0x20 if category[0] in "PZC" or category in {"Sm", "Sk"} else code
+        return self[code]
+
+
+_SPOKEN = _SpokenSigns()

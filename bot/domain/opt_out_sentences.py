@@ -25,8 +25,11 @@ ROLES: Roles = frozenset(
     " alone block".split()
 )
 _VERBS = frozenset({"write", "call", "send"})
+_PHRASES: Roles = frozenset({"start", "help", "stop"})
 _FILLERS = frozenset({"polite", "ask", "wrong", "reason", "or"})
 _LINE = re.compile(r"([a-z ]+):(.*)")
+# Written without spaces: every letter by itself, except Latin ones, which stand in words there too.
+_LETTERS = re.compile(r"[a-z0-9]+|\S")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -39,8 +42,11 @@ class Entry:
     accented: bool = False
 
 
-def entries(table: str) -> Iterator[Entry]:
-    """What a language's table says: lines `role role: words | words`; `{a,b}` stands for a or b; `=` in front: only with its accents."""
+def entries(table: str, fold: Callable[[str], str]) -> Iterator[Entry]:
+    """What a language's table says: lines `role role: words | words`; `{a,b}` stands for a or b; `=` in front: only with its accents.
+
+    The words come folded by `fold`, which must leave spaces at the ends as they are; those after `=` as they were written.
+    """
     roles: Roles = frozenset()
     for line in table.strip().splitlines():
         head = _LINE.match(line.strip())
@@ -49,14 +55,17 @@ def entries(table: str) -> Iterator[Entry]:
             if roles - ROLES:
                 raise ValueError(f"unknown role in {line!r}")
         for written in (head[2] if head else line).split("|"):
-            for text in _expanded(written.strip()):
-                if text:
-                    yield Entry(text.lstrip("="), roles, text.startswith("="))
+            text = written.strip()
+            accented = text.startswith("=")
+            for each in _expanded(text.lstrip("="), str if accented else fold):
+                if each:
+                    yield Entry(each, roles, accented)
 
 
-def _expanded(text: str) -> Iterator[str]:
+def _expanded(text: str, fold: Callable[[str], str]) -> Iterator[str]:
+    # Folded in pieces: a pattern may stand for thousands of phrases.
     pieces = _BRACES.split(text)
-    choices = [piece.split(",") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    choices = [[fold(each) for each in piece.split(",")] if index % 2 else [fold(piece)] for index, piece in enumerate(pieces)]
     yield from (" ".join("".join(each).split()) for each in itertools.product(*choices))
 
 
@@ -68,11 +77,11 @@ class Lexicon:
     negation_first: bool = True
     _by_first: dict[str, list[tuple[tuple[str, ...], Roles]]] = field(default_factory=dict)
 
-    def fill(self, words: Sequence[Entry], fold: Callable[[str], str]) -> None:
-        """Take `words`, folded as the texts will be. A word given several times has all its roles."""
+    def fill(self, words: Sequence[Entry]) -> None:
+        """Take `words`. A word given several times has all its roles."""
         found: dict[tuple[str, ...], Roles] = {}
         for entry in words:
-            tokens = self._tokens(fold(entry.text))
+            tokens = self._tokens(entry.text)
             if tokens and not entry.accented:
                 found[tokens] = found.get(tokens, frozenset()) | entry.roles
         for tokens, roles in found.items():
@@ -82,19 +91,23 @@ class Lexicon:
 
     def meaning(self, text: str, *, question: bool) -> str | None:
         """`stop`, `start` or `help`, or None when `text` (from `sentences`) says anything else as well."""
-        roles = self._roles(self._tokens(text))
-        if roles is None:
-            return None
-        return _meaning(_without_reason(roles), negation_first=self.negation_first, question=question)
+        tokens = self._tokens(text)
+        # First without the ready phrases: "text me again", a start, stands in "do not text me again".
+        for phrases in (False, True):
+            roles = self._roles(tokens, phrases)
+            meaning = roles and _meaning(_without_reason(roles), negation_first=self.negation_first, question=question)
+            if meaning:
+                return meaning
+        return None
 
     def _tokens(self, text: str) -> tuple[str, ...]:
-        return tuple(text.split()) if self.spaced else tuple(text.replace(" ", ""))
+        return tuple(text.split()) if self.spaced else tuple(_LETTERS.findall(text))
 
-    def _roles(self, tokens: tuple[str, ...]) -> list[Roles] | None:
+    def _roles(self, tokens: tuple[str, ...], phrases: bool) -> list[Roles] | None:
         """The roles of the words that make up all of `tokens`, the longest words first; None when some belong to none."""
         dead: set[int] = set()
         path: list[tuple[int, Roles]] = []
-        tries = [self._words_at(tokens, 0)]
+        tries = [self._words_at(tokens, 0, phrases)]
         while tries:
             at = path[-1][0] if path else 0
             if at == len(tokens):
@@ -102,7 +115,7 @@ class Lexicon:
             step = next((each for each in tries[-1] if each[0] not in dead), None)
             if step is not None:
                 path.append(step)
-                tries.append(self._words_at(tokens, step[0]))
+                tries.append(self._words_at(tokens, step[0], phrases))
                 continue
             tries.pop()
             dead.add(at)
@@ -110,14 +123,14 @@ class Lexicon:
                 path.pop()
         return None
 
-    def _words_at(self, tokens: tuple[str, ...], at: int) -> Iterator[tuple[int, Roles]]:
+    def _words_at(self, tokens: tuple[str, ...], at: int, phrases: bool) -> Iterator[tuple[int, Roles]]:
         if at >= len(tokens):
             return
         if tokens[at] == BARRIER:
             yield at + 1, frozenset({BARRIER})
             return
         for word, roles in self._by_first.get(tokens[at], ()):
-            if tokens[at : at + len(word)] == word:
+            if tokens[at : at + len(word)] == word and (phrases or len(word) == 1 or not roles <= _PHRASES):
                 yield at + len(word), roles
 
 
@@ -148,12 +161,13 @@ def _end_of_reason(roles: list[Roles], at: int) -> int | None:
 
 def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str | None:
     said: Roles = frozenset().union(*roles)
-    if said & {"block", "who", "sees"}:
+    if said & {"block", "who"} or any("sees" in each and each <= {"sees", "phone"} for each in roles):
         return None
     for kind in ("help", "start"):
         if any(kind in each for each in roles):
             small = _FILLERS | {kind, BARRIER, "me", "again", "here", *(("write", "send", "message") if kind == "start" else ())}
-            return kind if all(each & small for each in roles) else None
+            asks_only = kind == "start" and question and "ask" not in said
+            return kind if all(each & small for each in roles) and not asks_only else None
     if question and "ask" not in said:
         return None
     if any("stop" in each for each in roles) and all(each & (_FILLERS | {"stop", BARRIER, "again", "here"}) for each in roles):

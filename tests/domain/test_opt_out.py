@@ -91,7 +91,6 @@ def test_stop_is_understood_in_other_languages(text: str) -> None:
         "take me off your list",
         "I don't want any more messages",
         "wrong number, stop texting me",
-        "leave me alone",
         "no me escriban mas",
         "Por favor, ya no me escriban más",
         "no me manden más mensajes",

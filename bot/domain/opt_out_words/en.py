@@ -48,7 +48,7 @@ reason: because | bc | cause | th{is,e} {is ,s ,}not {my,her,his} {phone,number}
   i got what i {need,needed} | i {am,m} {done,all set,good} | i do{nt,n't, not} need {you,this}{, anymore} | this is a shared phone | th{is,e} phone is shared | it could get me in trouble
 start: start {texting,messaging,writing} {me ,to me ,}{again,back} | {you can,u can,you may,ok to,please} {text,write,message,contact} {me,to me} {again,now,back} | resubscribe{, me} | subscribe{, me} | sign me up{, again}
   i {want,would like} {to get ,to receive ,}{texts,messages,your texts,your messages} again | i want to {come back,start again,restart,start,opt in,opt back in,subscribe,resubscribe} | opt me {in,back in} | i changed my mind{,  please} {text,write to,message} me {again,back}
-  i am back | i want back in | restart | resume | start again | begin again | text me again | write to me again | message me again | turn {texts,messages} back on | send {me ,}{texts,messages} again | begin
+  i am back | i want back in | resume | start again | begin again | text me again | write to me again | message me again | turn {texts,messages} back on | send {me ,}{texts,messages} again | begin
   unblock | unblock me | let me back in | i would like to {start,restart,opt in,come back}
 help: i need {,some ,your ,you to }help | need help | {can,could,will,would} {you,someone,somebody,anyone,anybody} {please ,}help{, me, us}{, please} | help us | please help{, me, us} | i want help
   {somebody,someone,anyone} help{, me, us} | save me | rescue me | emergency | urgent | 911 | mayday | i need someone{, to talk to, to help, to help me} | i {need,want} to talk to {someone,somebody,a person,a human}

@@ -1,10 +1,10 @@
 """Spanish."""
 
 TABLE = """
-stop: alto | parar | pare | paren | detener | cancelar | anular | desuscribir | desuscribirme | no mas | ya no mas | darme de baja | dar de baja
+stop: alto | parar | pare | paren | detener | cancelar | anular | desuscribir | desuscribirme | no mas | darme de baja | dar de baja
   {quiero,deseo,quisiera,necesito} {darme de baja,cancelar,cancelar la suscripcion,anular la suscripcion,desuscribirme} | denme de baja | dame de baja | deme de baja
   no quiero {saber nada,saber mas} de ustedes | cancelen mi {suscripcion,numero} | no mas {mensajes,textos,sms,msj} | basta de {mensajes,textos} | alto a los mensajes
-  {ya no,no} quiero {,que me }{estar recibiendo,hablar con ustedes,hablar con usted,que me contacten} | cancele{,n} los mensajes | ya no
+  {ya no,no} quiero {,que me }{estar recibiendo,hablar con ustedes,hablar con usted,que me contacten} | cancele{,n} los mensajes
 alone: baja | para
 not: no | ya no | nunca | nunca mas | no quiero que | ya no quiero que | no quiero | ya no quiero | que no | que ya no | jamas | prefiero que no | no vuelva{,n,s} a | no volver a | no sigan | no siga | no sigas | favor de no
   favor no | no deseo que | no me vuelva{,n,s} a | no me sigan | no me siga | no me sigas | les pido que no | le pido que no | te pido que no | pido que no
@@ -42,5 +42,5 @@ start: comenzar | empezar | iniciar | reanudar | reiniciar | volver a empezar | 
   quiero que me {escriban,manden mensajes} {otra vez,de nuevo}
 help: ayuda | ayud{ame,enme,eme,en,a me,enos} | auxilio | socorro | necesito {,su |,mucha |,de su |,una }ayuda{, ya, urgente, ahora} | {me ,}{pueden,puede,podrian,puedes} ayudar{,me} | quiero ayuda | salve{nme,me} | salvame | rescatenme | emergencia | urgente | sos | ocupo ayuda | alguien {que me ayude,ayudeme}
   ayuda {urgente,por favor,ya} | alguien me {puede,podria} ayudar | pido {ayuda,auxilio} | que alguien me ayude
-block: no dej{en,e,es} de | no par{en,e,es} de | no me dej{en,e,es} de
+block: no quiero nada | no dej{en,e,es} de | no par{en,e,es} de | no me dej{en,e,es} de
 """

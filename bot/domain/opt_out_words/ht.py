@@ -24,6 +24,6 @@ sees: gade | tcheke | li | we | ap {gade,tcheke,li,we,kontwole,siveye,we sa} | k
 phone: telefon {m,mwen,nan,lan} | telefon mwen an | mesaj {m,mwen,yo} | mesaj mwen yo | sa | tout bagay
 reason: paske | li danjere{, pou mwen, pou m} | se danje{, pou mwen, pou m} | se pa telefon {m,mwen} | telefon {sa ,sa a ,la ,nan ,}pa pou {m,mwen} | {m,mwen} pe | {m,mwen} ap {travay,domi} | {m,mwen} {byen,anfom}{, kounye a} | {m,mwen} chanje lide | {m,mwen} gen pwoblem | {m,mwen} ka gen pwoblem | {m,mwen} pataje telefon {sa,sa a,nan}
 start: komanse | rekomanse | reprann | {m,mwen} vle {rekomanse,komanse,tounen,retounen,resevwa mesaj,resevwa mesaj anko,kontinye} | {nou,ou,w} {ka,mèt,met} {ekri,kontakte} {m,mwen} anko | ekri {m,mwen} anko | voye mesaj {ban ,ba ,}{m,mwen} anko | reabone | abone | kontinye | {m,mwen} tounen
-help: ed | ede m | ede mwen | ede nou | {m,mwen} bezwen {,yon }{ed,èd,sekou} | {nou,ou,w} ka ede {m,mwen} | sekou | anmwe | sove {m,mwen} | ijans | {m,mwen} vle ed | eske {nou,ou,w} ka ede {m,mwen} | bezwen ed | m bezwen ed | yon moun ede {m,mwen} | ede m souple | bay {m,mwen} ed | m nan ijans
+help: =èd | ede m | ede mwen | ede nou | {m,mwen} bezwen {,yon }{ed,èd,sekou} | {nou,ou,w} ka ede {m,mwen} | sekou | anmwe | sove {m,mwen} | ijans | {m,mwen} vle ed | eske {nou,ou,w} ka ede {m,mwen} | bezwen ed | m bezwen ed | yon moun ede {m,mwen} | ede m souple | bay {m,mwen} ed | m nan ijans
 block: pa {sispann,rete,kanpe}
 """
