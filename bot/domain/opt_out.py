@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import enum
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.domain.opt_out_folding import as_latin, bare, is_question, joined, sentences, shortened, spoken, visible, without_accents
@@ -46,6 +47,18 @@ CARRIER_WORDS: dict[str, OptOutKind] = {
 LONGEST = 120
 # Longer than this before folding, it is no such message whatever signs it is dressed in; also keeps the folding quick.
 _LONGEST_RAW = 600
+
+
+# What the carrier says it took the message for (`Incoming.flags`); it has acted and answered by itself.
+CARRIER_FLAGS = {"carrier_stop": OptOutKind.STOP, "carrier_start": OptOutKind.START, "carrier_help": OptOutKind.HELP}
+
+
+def asked(text: str, flags: Collection[str]) -> OptOutWord | None:
+    """What a message asks for: what the carrier took it for, because it acted on that; else our own reading of `text`."""
+    for flag, kind in CARRIER_FLAGS.items():
+        if flag in flags:
+            return OptOutWord(kind, by_carrier=True)
+    return classify(text)
 
 
 def classify(text: str) -> OptOutWord | None:
