@@ -75,23 +75,27 @@ class Lexicon:
 
     spaced: bool = True
     negation_first: bool = True
-    _by_first: dict[str, list[tuple[tuple[str, ...], Roles]]] = field(default_factory=dict)
+    _words: dict[tuple[str, ...], Roles] = field(default_factory=dict)
+    # How many tokens the words have that begin with this one, the longest first.
+    _lengths: dict[str, list[int]] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=lambda: {BARRIER})
 
     def fill(self, words: Sequence[Entry]) -> None:
         """Take `words`. A word given several times has all its roles."""
-        found: dict[tuple[str, ...], Roles] = {}
+        lengths: dict[str, set[int]] = {}
         for entry in words:
             tokens = self._tokens(entry.text)
             if tokens and not entry.accented:
-                found[tokens] = found.get(tokens, frozenset()) | entry.roles
-        for tokens, roles in found.items():
-            self._by_first.setdefault(tokens[0], []).append((tokens, roles))
-        for each in self._by_first.values():
-            each.sort(key=lambda one: -len(one[0]))
+                self._words[tokens] = self._words.get(tokens, frozenset()) | entry.roles
+                lengths.setdefault(tokens[0], set()).add(len(tokens))
+                self._known.update(tokens)
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def meaning(self, text: str, *, question: bool) -> str | None:
         """`stop`, `start` or `help`, or None when `text` (from `sentences`) says anything else as well."""
         tokens = self._tokens(text)
+        if not self._known.issuperset(tokens):
+            return None
         # First without the ready phrases: "text me again", a start, stands in "do not text me again".
         for phrases in (False, True):
             roles = self._roles(tokens, phrases)
@@ -129,9 +133,11 @@ class Lexicon:
         if tokens[at] == BARRIER:
             yield at + 1, frozenset({BARRIER})
             return
-        for word, roles in self._by_first.get(tokens[at], ()):
-            if tokens[at : at + len(word)] == word and (phrases or len(word) == 1 or not roles <= _PHRASES):
-                yield at + len(word), roles
+        for length in self._lengths.get(tokens[at], ()):
+            roles = self._words.get(tokens[at : at + length])
+            # A slice at the end of the text is shorter than asked for: no such word.
+            if roles is not None and at + length <= len(tokens) and (phrases or length == 1 or not roles <= _PHRASES):
+                yield at + length, roles
 
 
 def _without_reason(roles: list[Roles]) -> list[Roles]:
