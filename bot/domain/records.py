@@ -53,8 +53,9 @@ class Conversation:
 class Incoming:
     """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
 
-    `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_stop`,
-    `carrier_start`, `carrier_help` (it took the message for such a word, acted and answered), `carrier_opt_out` (for one we do not know), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`.
+    `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_stop`, `carrier_start`, `carrier_help`
+    (it took the message for such a word, acted and answered), `carrier_opt_out` (for a word we do not know), `picture` (media came with
+    it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`.
     `language` is the code of the language the person chose before writing, if any.
     """
 

@@ -69,7 +69,9 @@ class ReceiveMessage:
         found = await unit.open_conversation_of(incoming.address, lock=True)
         return found or await unit.start_conversation(incoming.address, now, incoming.language)
 
-    async def _opt_out(self, unit: UnitOfWork, conversation: UUID, address: Address, kind: OptOutKind | None, now: datetime) -> tuple[str, ...]:
+    async def _opt_out(
+        self, unit: UnitOfWork, conversation: UUID, address: Address, kind: OptOutKind | None, now: datetime
+    ) -> tuple[str, ...]:
         """Obey an opt-out, or undo one; returns the flags `stopped_before` (had opted out already) and `opted_in` (undid it)."""
         # Acted on here and not in the turn: nothing that is still queued may leave after the person asked us to stop.
         if kind not in (OptOutKind.STOP, OptOutKind.START, OptOutKind.YES):
