@@ -12,7 +12,6 @@ Roles: `not` do not; `nomore` no more, I do not want; `write` (text, contact, an
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +30,7 @@ _LINE = re.compile(r"([a-z ]+):(.*)")
 # Written without spaces: every letter by itself, except Latin ones, which stand in words there too.
 _LETTERS = re.compile(r"[a-z0-9]+|\S")
 _BRACES = re.compile(r"\{([^{}]*)\}")
+_PIECES = re.compile("([{,}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def entries(table: str, fold: Callable[[str], str]) -> Iterator[Entry]:
                 raise ValueError(f"unknown role in {line!r}")
         for written in (head[2] if head else line).split("|"):
             text = written.strip()
+            if text.count("{") != text.count("}"):
+                raise ValueError(f"a brace is open in {line!r}")
             accented = text.startswith("=")
             for each in _expanded(text.lstrip("="), str if accented else fold):
                 if each:
@@ -63,10 +65,16 @@ def entries(table: str, fold: Callable[[str], str]) -> Iterator[Entry]:
 
 
 def _expanded(text: str, fold: Callable[[str], str]) -> Iterator[str]:
-    # Folded in pieces: a pattern may stand for thousands of phrases.
-    pieces = _BRACES.split(text)
-    choices = [[fold(each) for each in piece.split(",")] if index % 2 else [fold(piece)] for index, piece in enumerate(pieces)]
-    yield from (" ".join("".join(each).split()) for each in itertools.product(*choices))
+    # Folded in pieces, before it is written out: a pattern may stand for thousands of phrases.
+    patterns = ["".join(piece if piece in "{,}" else fold(piece) for piece in _PIECES.split(text))]
+    while patterns:
+        pattern = patterns.pop()
+        innermost = _BRACES.search(pattern)
+        if innermost is None:
+            yield " ".join(pattern.split())
+            continue
+        before, after = pattern[: innermost.start()], pattern[innermost.end() :]
+        patterns += [before + choice + after for choice in innermost[1].split(",")]
 
 
 @dataclass(slots=True)
@@ -172,7 +180,7 @@ def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str
     for kind in ("help", "start"):
         if any(kind in each for each in roles):
             small = _FILLERS | {kind, BARRIER, "me", "again", "here", *(("write", "send", "message") if kind == "start" else ())}
-            asks_only = kind == "start" and question and "ask" not in said
+            asks_only = kind == "start" and question
             return kind if all(each & small for each in roles) and not asks_only else None
     if question and "ask" not in said:
         return None

@@ -39,12 +39,12 @@ polite: por {favor,fa} | porfa | porfis | hola | gracias | muchas gracias | mil 
   entiendan | de verdad | en serio | solo | gracias por {todo,la ayuda,su ayuda} | no gracias | es que | saludos
 ask: puede{,n,s} | podria{,n,s} | me hace el favor de | seria posible | hagame el favor de | me podria{,n} | me puede{,n} | pueden
   quisiera que | serian tan amables de
-wrong: numero equivocado | se equivoc{o,aron,a,an} de numero | esta{,n,s} equivocad{o,a,os} | es{,te es} {,un | ,el }numero equivocado
+wrong: numero equivocado | se equivoc{o,aron,a,an} de numero | esta{,n,s} equivocad{o,a,os} | es{,te es} {,un ,el }numero equivocado
   este numero {esta,es} equivocado | tiene{,n} {el,un} numero equivocado | no me interesa{,  mas} | no los conozco | no le{,s} conozco
   no te conozco | no soy {yo,la persona,quien buscan,quien busca,esa persona} | te equivocaste{,  de numero} | equivocado
   numero incorrecto | ya no me interesa | yo no {pedi,di mi numero,me inscribi,pedi esto} | no estoy interesad{o,a}
-  no se quien{,es} {es,son,eres} | yo no los conozco | dejenme en paz | deje{,n}me tranquil{o,a} | ya no necesito {,su | ,la | ,mas }ayuda
-  no necesito {,su | ,la }ayuda | no necesito nada
+  no se quien{,es} {es,son,eres} | yo no los conozco | dejenme en paz | deje{,n}me tranquil{o,a} | ya no necesito {,su ,la ,mas }ayuda
+  no necesito {,su ,la }ayuda | no necesito nada
 wrong ask: quien {es,eres,habla} | quienes son | de donde {sacaron,saco} mi numero | por que me {escriben,escribe,mandan mensajes}
 who: el | ella | ellos
   mi {esposo,marido,esposa,jefe,jefa,patron,patrona,novio,pareja,papa,mama,padre,madre,hermano,familia,tio,hijo,hija,suegra,senor,ex}
@@ -72,7 +72,7 @@ start: comenzar | empezar | iniciar | reanudar | reiniciar | volver a empezar
   ya {puede,pueden} escribirme | comience | inicio | inscribirme | suscribirme | alta | activar | reactivar | continuar
   vuelvan a escribirme | vuelve a escribirme | mandenme mensajes {otra vez,de nuevo} | empiecen {otra vez,de nuevo}
   quiero que me {escriban,manden mensajes} {otra vez,de nuevo}
-help: ayuda | ayud{ame,enme,eme,en,a me,enos} | auxilio | socorro | necesito {,su | ,mucha | ,de su | ,una }ayuda{, ya, urgente, ahora}
+help: ayuda | ayud{ame,enme,eme,en,a me,enos} | auxilio | socorro | necesito {,su ,mucha,de su ,una }ayuda{, ya, urgente, ahora}
   {me ,}{pueden,puede,podrian,puedes} ayudar{,me} | quiero ayuda | salve{nme,me} | salvame | rescatenme | emergencia | urgente | sos
   ocupo ayuda | alguien {que me ayude,ayudeme} | ayuda {urgente,por favor,ya} | alguien me {puede,podria} ayudar | pido {ayuda,auxilio}
   que alguien me ayude

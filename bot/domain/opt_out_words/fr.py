@@ -30,7 +30,7 @@ polite: s{ ,'}il {vous,te} plait | svp | stp | merci | merci {beaucoup,d avance,
   excusez moi | je vous {en prie,prie,en supplie,remercie,demande} | non merci | oui | bon | je vous le demande | au revoir
   bonne {journee,soiree} | monsieur | madame | merci pour {tout,votre aide,l aide} | je vous en supplie | non | vraiment | ecoutez | mais
 ask: pouvez vous | pourriez vous | est ce que vous {pouvez,pourriez} | vous {pouvez,pourriez} | peux tu | voulez vous | est il possible de
-wrong: mauvais numero | faux numero | c est {un | le ,}{mauvais,faux} numero | vous {vous etes,avez} {trompe{,s},fait erreur}{, de numero}
+wrong: mauvais numero | faux numero | c est {un ,le ,}{mauvais,faux} numero | vous {vous etes,avez} {trompe{,s},fait erreur}{, de numero}
   vous vous trompez{, de numero, de personne} | vous avez le mauvais numero | erreur{, de numero} | je {ne ,}vous connais pas
   ca ne m interesse {pas,plus} | pas interesse{,e} | je ne suis pas interesse{,e} | je n ai rien demande
   je ne suis pas {la personne,cette personne}{, que vous cherchez} | je n ai pas donne mon numero | laissez moi {tranquille,en paix}

@@ -13,7 +13,7 @@ not write: {मैसेज,मेसेज,संदेश,एसएमएस,�
   {जवाब,उत्तर,रिप्लाई} {मत,न,ना} {दो,दें,दीजिए,देना,करो,करना} | परेशान {मत,न,ना} {करो,करें,कीजिए,करना,करिए}
   तंग {मत,न,ना} {करो,करें,कीजिए,करना}
   {message,msg,msgs,messages,sms,text,txt,mesej,sandesh,massage} {mat,na,nahi,math,nhi} {bhejo,bheje,bhejein,bhejiye,bhejna}
-  {message,msg,msgs,messages,sms,text,txt,mesej,sandesh,massage} {mat,na,nahi,math,nhi} {bhejiyega,karo,kare,karein,karna,kijiye}
+  {message,msg,msgs,messages,sms,text,txt,mesej,sandesh,massage} {mat,na,nahi,math,nhi} {bhejiyega,karo,kare,karen,karein,karna,kijiye}
   {message,msg,msgs,messages,sms,text,txt,mesej,sandesh,massage} {mat,na,nahi,math,nhi} {kariye,kro,krna,karo ji,bhejen}
   {message,msg,msgs,messages,sms,text,txt,mesej,sandesh,massage} {mat,na,nahi,math,nhi} {bhejna ji,likho,do,dena,kiya karo,bheja karo}
   {mat,na} {likho,likhe,likhna,likhiye} | {contact,sampark,rabta} {mat,na} {karo,kare,karna,kijiye,kariye,kro}

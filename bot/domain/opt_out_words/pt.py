@@ -36,7 +36,7 @@ wrong: numero errado | e {engano,numero errado} | foi engano | engano | esse num
   {voce,voces} {se enganou,se enganaram,esta enganado,errou,erraram}{, de numero, o numero} | pessoa errada
   nao {conheco,te conheco,conheco voces,sei quem e,sei quem sao} | nao tenho interesse | nao estou interessad{o,a}
   nao me interessa{, mais} | ligou errado | nao sou {eu,essa pessoa,quem procuram} | nao pedi {isso,nada} | me deix{a,e,em} em paz
-  deix{a,e,em} me em paz | nao preciso {,mais | ,mais de | de }{ajuda,nada} | este {numero,e o numero} {esta ,}errado
+  deix{a,e,em} me em paz | nao preciso {,mais ,mais de,de }{ajuda,nada} | este {numero,e o numero} {esta ,}errado
 wrong ask: quem {e,e voce,sao voces,fala} | por que me {escrevem,mandam mensagem} | como conseguiram meu numero
 who: ele | ela | eles | elas | o meu {marido,patrao,namorado,chefe,pai,irmao}
   meu {marido,patrao,namorado,chefe,pai,esposo,irmao,companheiro,tio,ex} | minha {mulher,patroa,mae,familia,esposa,sogra} | alguem
@@ -60,7 +60,7 @@ start: comecar | recomecar | retomar | iniciar | reiniciar | voltar | {quero,gos
   {podem,pode} {,voltar a }{escrever,me escrever,me mandar mensagens,mandar mensagens}{, de novo, outra vez, novamente} | inscrever
   comeca | comece{,m} | ativar | reativar | voltem a {me ,}escrever | escrevam de novo | me escrevam de novo | mandem mensagens de novo
   quero que {me escrevam,voltem a escrever}{, de novo}
-help: ajuda | me ajud{a,e,em} | ajud{em,e,a} me | ajuda me | preciso de {,uma | ,sua | ,muita }ajuda{, urgente, agora} | socorro
+help: ajuda | me ajud{a,e,em} | ajud{em,e,a} me | ajuda me | preciso de {,uma ,sua ,muita }ajuda{, urgente, agora} | socorro
   {podem,pode,poderia,poderiam,alguem pode} {,me }ajudar{,  me} | {podem,pode} ajudar me | quero ajuda | me salv{a,e,em} | urgente
   emergencia | alguem me ajud{a,e} | ajuda {por favor,urgente} | preciso de socorro | peco ajuda | alguem me ajuda
 block: nao {pare,parem,deixe,deixem,para} de

@@ -13,7 +13,7 @@ not: huwag | wag | hwag | {huwag,wag} {na,mo,niyo,nyo,ninyo,kang,kayong,po}
   {huwag,wag} {mo na,niyo na,nyo na,ninyo na,na ninyo,na niyo,na nyo,na mo} akong | {huwag,wag} na po {kayong,kayo,ninyo,niyo,nyo}
   ayaw ko {na ,nang ,}na{ , }{kayong,kayo,i} | {huwag,wag} na sana kayong | ayoko{ng, na}{, kayong}
 nomore: ayoko na | ayaw ko na | ayoko | ayaw ko | hindi ko {na ,}{gusto,kailangan} | {ayoko,ayaw ko} nang | ayoko na po
-write: {mag ,mag,i,ite,mag te,magte,i ,tina,ma,te,nag,pag,pagte,pag te,kaka,kakate,naka}text | text
+write: {mag ,pag ,mag,i,ite,mag te,magte,i ,tina,ma,te,nag,pag,pagte,pag te,kaka,kakate,naka}text | text
   {mag ,mag,mag me,i,i ,pag,imi}message | {mag,mag ,}sulat | sumulat | sulatan | sulatin | {kontak,kontakin,makipag ugnayan,kontakin}
   contact | {mag ,mag,}reply | sumagot | sagutin | istorbohin | guluhin | kulitin | i contact | kontakin | mang istorbo | pag kontak
   tetext | chat | ichat | i chat | magchat | mag chat | pagmemensahe | padalhan

@@ -11,7 +11,7 @@ nomore: {toi,em,minh,chung toi} khong muon{, nhan}{, them} | khong muon nhan{, t
 write: nhan{, tin} | lien lac | lien he | viet | viet tin | tra loi | lam phien | quay ray | nt | ib | inbox | tin nhan cho | nhan tin
   text
 call: goi{, dien}{, thoai} | dien thoai
-send: gui
+send: gui{, tin nhan, tin}
 message: tin{, nhan} | thu | sms | gi | gi ca | gi het | bat cu gi | bat cu thu gi | bat ky tin nhan nao | tin tuc | thong bao | noi dung
   tn
 stopping: =dừng | ngung | ngừng | thoi | hay ngung | hay dung | cham dut | vui long ngung | lam on ngung | hay thoi
