@@ -175,7 +175,7 @@ def _end_of_reason(roles: list[Roles], at: int) -> int | None:
 
 def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str | None:
     said: Roles = frozenset().union(*roles)
-    if said & {"block", "who"} or any("sees" in each and each <= {"sees", "phone"} for each in roles):
+    if said & {"block", "who"} or any(each <= {"sees", "phone"} for each in roles):
         return None
     for kind in ("help", "start"):
         if any(kind in each for each in roles):
@@ -192,7 +192,8 @@ def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str
     later = said & {"again", "here", "wrong"}
     stops = (
         (refused and "write" in said)
-        or (refused and "send" in said and said & {"message", "again"})
+        # "Do not send me again" may be about her: without a word for messages it is no opt-out.
+        or (refused and "send" in said and "message" in said)
         or (refused and "call" in said and later)
         or (wished_away and "message" in said)
         or ("stopping" in said and said & _VERBS)

@@ -124,27 +124,35 @@ zh: 请帮帮我
 zh-Hant: 請幫幫我
 """)
 NONE = _by_language("""
-am: አትምቱኝ | ወደ አገሬ አትላኩኝ | አትደውሉ መልእክት ላኩ
-ar: لا تتركني وحدي | لا تتوقفوا عن مراسلتي | لا تتصلوا فقط راسلوني | قال لي لا تراسليهم
+am: መልእክት አሁን አትላኩ
+| አትምቱኝ | ወደ አገሬ አትላኩኝ | አትደውሉ መልእክት ላኩ
+ar: لماذا لا تردون علي | لا تراسلوا زوجي
+| لا تتركني وحدي | لا تتوقفوا عن مراسلتي | لا تتصلوا فقط راسلوني | قال لي لا تراسليهم
 bn: আমাকে মারবেন না | আমাকে ফেরত পাঠাবেন না | ফোন করবেন না মেসেজ করুন
-en: stop him | at the bus stop | I want to end it | don't send me back | leave me alone | don't stop writing to me
+en: don't send me back again | stop sending me back | don't contact them | don't text me at night | don't text me he is here | don't text him | no one texts me
+| stop him | at the bus stop | I want to end it | don't send me back | leave me alone | don't stop writing to me
 | don't leave me alone | don't call, only text | he told me not to text you | I told him not to text me again but he keeps texting
 | can I stop at any time? | will you text me again? | enough | no more | don't tell him I texted | please stop, he hurts me
 | don't text my husband
-es: basta | no me llamen solo mensajes | no dejen de escribirme | no me manden de regreso | me dijo que no les escriba
+es: no me manden de nuevo alla | no me escriban el esta aqui
+| basta | no me llamen solo mensajes | no dejen de escribirme | no me manden de regreso | me dijo que no les escriba
 | no quiero nada | ya no
 fa: مرا نزنید | مرا برنگردانید | زنگ نزنید پیام بدهید | تنهایم نگذارید
-fr: ne me frappez pas | ne m'appelez pas, écrivez | n'arrêtez pas de m'écrire | ne me renvoyez pas
-hi: मुझे मत मारो | मुझे वापस मत भेजो | कॉल मत करो मैसेज करो | बंद | mujhe wapas mat bhejo
+fr: vous ne m'écrivez plus
+| ne me frappez pas | ne m'appelez pas, écrivez | n'arrêtez pas de m'écrire | ne me renvoyez pas
+hi: मुझे दोबारा मत भेजो | अभी मैसेज मत करो वो यहां है
+| मुझे मत मारो | मुझे वापस मत भेजो | कॉल मत करो मैसेज करो | बंद | mujhe wapas mat bhejo
 ht: pa frape m | pa voye m tounen | pa kite m pou kont mwen
-id: jangan pukul saya | jangan telepon, sms saja | jangan berhenti kirim pesan
+id: jangan kirim saya lagi
+| jangan pukul saya | jangan telepon, sms saja | jangan berhenti kirim pesan
 ko: 때리지 마세요 | 저를 보내지 마세요 | 전화하지 마세요 문자만 주세요 | 하지 마세요
 my: မရိုက်ပါနဲ့ | ပြန်မပို့ပါနဲ့ | ဖုန်းမခေါ်ပါနဲ့ စာပို့ပါ
 ne: मलाई नकुट्नुहोस् | मलाई फिर्ता नपठाउनुहोस् | फोन नगर्नुहोस् म्यासेज गर्नुहोस्
 pa: ਮੈਨੂੰ ਨਾ ਮਾਰੋ | ਮੈਨੂੰ ਵਾਪਸ ਨਾ ਭੇਜੋ | ਫੋਨ ਨਾ ਕਰੋ ਮੈਸੇਜ ਕਰੋ
 ps: ما مه وهئ | ما بېرته مه لېږئ | زنګ مه وهئ پیغام راولېږئ
 pt: não me bata | não me mande de volta | não pare de me escrever | não ligue, só mensagem
-ru: не бейте меня | не отправляйте меня обратно | не переставайте мне писать | не звоните, пишите | хватит
+ru: вы больше не пишете мне | не отправляйте меня больше
+| не бейте меня | не отправляйте меня обратно | не переставайте мне писать | не звоните, пишите | хватит
 | он сказал не писать вам
 so: ha i garaacin | ha i celin | ha i wicin, fariin ii soo dir
 sw: usinipige | usinirudishe | usipige simu, tuma ujumbe
@@ -155,6 +163,7 @@ tr: beni dövmeyin | beni geri göndermeyin | aramayın mesaj atın | yazmayı b
 uk: не бийте мене | не відправляйте мене назад | не дзвоніть, пишіть | не припиняйте мені писати
 ur: مجھے مت مارو | مجھے واپس مت بھیجو | فون مت کرو میسج کرو
 vi: đừng đánh tôi | đừng gửi tôi về | đừng gọi, nhắn tin thôi | đừng ngừng nhắn tin
-zh: 不要打我 | 别停 | 请不要把我送回去 | 别打电话，发短信 | 他不让我给你们发短信 | 别打了
+zh: 现在不要发短信 | 我要退出 | 我不想再联系他
+| 不要打我 | 别停 | 请不要把我送回去 | 别打电话，发短信 | 他不让我给你们发短信 | 别打了
 zh-Hant: 不要打我 | 別停 | 不要把我送回去 | 不要打電話，傳簡訊
 """)

@@ -1,9 +1,9 @@
 """English."""
 
 TABLE = """
-stop: {please ,}stop now | unsubscribe me | opt me out | i {want,would like,need,wish} to {unsubscribe,opt out,be removed} | stop messages
-  no {texts,messages,msgs,sms,contact} | text stop | stop everything from you
-  i {want,would like,need} to stop {getting,receiving} {,these ,your ,any }{texts,messages}
+stop: {remove,delete} {me,my number,my phone number,this number} | lose this number | {please ,}stop now | unsubscribe me | opt me out
+  i {want,would like,need,wish} to {unsubscribe,opt out,be removed} | stop messages | no {texts,messages,msgs,sms,contact} | text stop
+  stop everything from you | i {want,would like,need} to stop {getting,receiving} {,these ,your ,any }{texts,messages}
   i do{n't,nt, not} want to {hear from,talk to,chat with} you{, guys}{ again, anymore, any more, ever, ever again} | lose my number
   cease and desist | i {revoke,withdraw,take back} {my ,}{consent,permission}
   i no longer {want,wish} to {hear from you,be contacted,get texts,receive texts,get messages,receive messages}
@@ -22,24 +22,24 @@ message: texts | txts | messages | msgs | anything | stuff | notifications | ale
 stopping: stop | quit | cease | stop it with | enough with | i {want,need} you to stop | i asked you to stop | i told you to stop
   i said stop
 again: again | anymore | any more | ever | no more | forever | for good | ever again | from now on | any longer | at all
-here: to , | here | th{is,e} {number,phone} | th{is,e} cell | my {number,phone,cell} | on this {number,phone} | to this {number,phone}
-  on my {number,phone} | to my {number,phone}
+here: from {you,you guys,this number} | to , | here | th{is,e} {number,phone} | th{is,e} cell | my {number,phone,cell}
+  on this {number,phone} | to this {number,phone} | on my {number,phone} | to my {number,phone}
 me: me | to | us | the | these | your | any | more | with | those | so many | you | to me | i | all | this | that | such | back | up
 or: or | and | nor | &
 remove: remove | take | delete | get | drop
 list: off {your,the,this} {list,system,database} | from {your,the,this} {list,system,database,texts,messages} | off of {your,the} list
   off this
 polite: kindly | dear | good {morning,evening,night,afternoon} | god bless{, you} | my friend | friend | yes | well | alright | ty | just
-  really | appreciate it | i mean it | i {am,m} serious | seriously | i said | i beg you | i {am,m} begging you
+  really | appreciate it | i mean it | {i am,i m,im} serious | seriously | i said | i beg you | {i am,i m,im} begging you
   i {want,need} you to know | for real | listen | look | good bye | goodbye | bro | guys | thanks anyway
   thanks for {your ,the ,all the ,}help | thanks for everything | you guys | no thanks | no thank you | no
 ask: can you | could you | would you | will you | can u | could u | can you guys | could you guys | would you mind | can you just
   is it possible to
 wrong: wrong {number,person,phone} | you {have,got} the wrong {number,person,phone,one} | th{is,e} {is,s} {the ,a ,}wrong {number,person}
-  not interested | i {am,m} not interested{, anymore} | i do{n't,nt, not} know you | i do{n't,nt, not} know who {you are,this is}
+  not interested | {i am,i m,im} not interested{, anymore} | i do{n't,nt, not} know you | i do{n't,nt, not} know who {you are,this is}
   i never signed up{, for this} | i did{n't,nt, not} {sign up,ask for this,subscribe,give you my number}{, for this}
-  there is no {maria,john} here | i {am,m} not who you think{, i am} | leave me alone | it is the wrong number | it s the wrong number
-  i do{n't,nt, not} {need,want} {help,this,it,your help,any help}{, anymore, any more}
+  there is no {maria,john} here | {i am,i m,im} not who you think{, i am} | leave me alone | it is the wrong number
+  it s the wrong number | i do{n't,nt, not} {need,want} {help,this,it,your help,any help}{, anymore, any more}
 wrong ask: who {is,s} this | who are you | why are you texting me | why do you keep {texting,writing to,messaging} me
   how did you get {my,this} number
 who: he | she | they | someone | somebody | people | i think {he,she,they} | because {he,she,they} | cause {he,she,they}
@@ -52,18 +52,18 @@ sees: {check,read,see,watch,go through,look at,look through,control,monitor,use,
   {is,are,s,re} {checking,reading,watching,looking at,going through,monitoring,using,tracking} | has | have | took | found | saw
   gets {mad,angry} | {will,might,can} get {mad,angry}
   {will,is gonna,is going to} {kill,hurt,beat,hit} me if {he,she,they} {see,find,read}{,s}{, it, out, this, them}
-  do{nt,n't,es not,esn't,esnt} {see,find,read} | get suspicious | find{s,} out | {is,are,s,re} {here,home,back,next to me,with me,around}
-  finds out | {will,might} find out | shares | may have | {will,is gonna,is going to} be {mad,angry} | gets suspicious
+  do{nt,n't,es not,esn't,esnt} {see,find,read} | get suspicious | find{s,} out | finds out | {will,might} find out | shares | may have
+  {will,is gonna,is going to} be {mad,angry} | gets suspicious
 phone: my {phone,phones,messages,texts,cell,mobile,sms} | it | this | this phone | the phone | the messages | them | everything | that
   all my messages | every day | everyday | at night
 reason: because | bc | cause | th{is,e} {is ,s ,}not {my,her,his} {phone,number}
-  it {is,s} not {my phone,safe,my number}{, for me, now, anymore} | th{is,e} is not safe{, for me} | not safe{, for me}
-  it {is,s} {dangerous,not good}{, for me} | i {will,ll,could} {get in,be in} trouble
-  i {am,m} {busy,sleeping,working,at work,fine,ok,okay,safe,safe now,good}{, now} | i {share,do not own} this phone
-  someone else {uses,has} this phone | i changed my mind | it {is,s} not for me | i {am,m} scared | i {am,m} afraid
-  i {am,m} tired of {this,it,these texts,your texts} | or i will {block,report} {you,this number} | it is annoying | you are annoying
+  {it is,it s,its} not {my phone,safe,my number}{, for me, now, anymore} | th{is,e} is not safe{, for me} | not safe{, for me}
+  {it is,it s,its} {dangerous,not good}{, for me} | i {will,ll,could} {get in,be in} trouble
+  {i am,i m,im} {busy,sleeping,working,at work,fine,ok,okay,safe,safe now,good}{, now} | i {share,do not own} this phone
+  someone else {uses,has} this phone | i changed my mind | {it is,it s,its} not for me | {i am,i m,im} scared | {i am,i m,im} afraid
+  {i am,i m,im} tired of {this,it,these texts,your texts} | or i will {block,report} {you,this number} | it is annoying | you are annoying
   this is harassment | i will {block,report} you | it {costs,is costing} {me ,}money | i pay {for each text,per text}
-  i have a new number | i got what i {need,needed} | i {am,m} {done,all set,good} | i do{nt,n't, not} need {you,this}{, anymore}
+  i have a new number | i got what i {need,needed} | {i am,i m,im} {done,all set,good} | i do{nt,n't, not} need {you,this}{, anymore}
   this is a shared phone | th{is,e} phone is shared | it could get me in trouble
 start: start {texting,messaging,writing} {me ,to me ,}{again,back}
   {you can,u can,you may,ok to,please} {text,write,message,contact} {me,to me} {again,now,back} | resubscribe{, me} | subscribe{, me}
@@ -78,5 +78,5 @@ help: i need {,some ,your ,you to }help | need help
   i need someone{, to talk to, to help, to help me} | i {need,want} to talk to {someone,somebody,a person,a human}
   need help {now,asap,fast,urgently,right now} | i need help {now,asap,fast,urgently,right now,bad} | help me out | hlp | plz help
   h e l p | i am asking for help | i need assistance | assistance | get me help | send help | help now
-block: do{nt,n't, not} leave me alone | do{nt,n't, not} stop
+block: {send,sending} me {back,away,here} | do{nt,n't, not} leave me alone | do{nt,n't, not} stop
 """

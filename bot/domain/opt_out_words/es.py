@@ -1,7 +1,8 @@
 """Spanish."""
 
 TABLE = """
-stop: alto | parar | pare | paren | detener | cancelar | anular | desuscribir | desuscribirme | no mas | darme de baja | dar de baja
+stop: no me {mande,manden,envie,envien} mas | alto | parar | pare | paren | detener | cancelar | anular | desuscribir | desuscribirme
+  no mas | darme de baja | dar de baja
   {quiero,deseo,quisiera,necesito} {darme de baja,cancelar,cancelar la suscripcion,anular la suscripcion,desuscribirme} | denme de baja
   dame de baja | deme de baja | no quiero {saber nada,saber mas} de ustedes | cancelen mi {suscripcion,numero}
   no mas {mensajes,textos,sms,msj} | basta de {mensajes,textos} | alto a los mensajes
@@ -54,8 +55,8 @@ who: el | ella | ellos
 sees: {me ,}revisa{,n} | {me ,}checa{,n} | {me ,}lee{,n} | ve{,n} | {me ,}mira{,n} | {me ,}controla{,n} | {me ,}vigila{,n} | {me ,}usa{,n}
   tiene{,n} | {lo ,los ,las ,}{va a,puede,pueden,van a} {ver,leer,revisar,enterarse,revisarme,enojar,enojarse}
   se {va a ,}{entera,enterar,enoja,enojar,da cuenta} | se entere{,n} | vea{,n} | lea{,n}
-  me {va a matar,mata,pega} si {los ,lo ,}{ve,lee,se entera}
-  {me ,}esta{,n} {revisando,viendo,leyendo,vigilando,aqui,conmigo,en casa,cerca} | encuentra | {lo,los} ve{,n} | {me ,}quita
+  me {va a matar,mata,pega} si {los ,lo ,}{ve,lee,se entera} | {me ,}esta{,n} {revisando,viendo,leyendo,vigilando} | encuentra
+  {lo,los} ve{,n} | {me ,}quita
 phone: {mi,el,este,su} {telefono,celular,cel,movil} | {mis,los,estos} mensajes | esto | todo | celular | telefono | mensajes | a diario
   todos los dias | siempre
 reason: porque | es {peligroso,arriesgado}{, para mi} | no es {seguro,mi telefono,mi celular,mi numero}{, para mi}

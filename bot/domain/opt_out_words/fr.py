@@ -60,5 +60,5 @@ help: aide | a l aide | aide{z,} moi | aidez nous | au secours | secours | besoi
   {j ai,jai} besoin d{ , }{aide,aide urgente,aide maintenant,aide vite,une aide} | {vous ,}{pouvez,pourriez} {vous ,}m aider
   pouvez vous m aider | je veux de l aide | sauvez moi | urgence | urgent | il me faut de l aide | aidez moi vite
   quelqu un {peut,pourrait} m aider | je demande de l aide | j ai besoin de votre aide | est ce que quelqu un peut m aider
-block: n arret{ez,e,es} {pas,jamais} | ne cess{ez,e} {pas,jamais} | ne m oubliez pas | me dire | n arretez jamais
+block: vous ne {m,me} | n arret{ez,e,es} {pas,jamais} | ne cess{ez,e} {pas,jamais} | ne m oubliez pas | me dire | n arretez jamais
 """

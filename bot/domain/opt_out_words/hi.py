@@ -69,7 +69,6 @@ sees: {देखता,देखती,देखते,चेक करता,�
   {रखता,रखते,लेता,इस्तेमाल करता,इस्तेमाल करते,देख सकता,देख सकते,पढ़ सकता,पढ़ सकते,नजर रखता,नजर रखते,चेक कर सकता}{, है, हैं, रहता है}
   देख {लेगा,लेंगे,लेता है,लेते हैं,रहा है} | पढ़ {लेगा,लेंगे,लेता है,लेते हैं,रहा है} | चेक {करेगा,कर रहा है,कर लेगा}
   गुस्सा {होगा,होता है,करेगा,हो जाएगा} | मारेगा | मार {देगा,डालेगा} | {देखेगा,पढ़ेगा} | को पता चल जाएगा | पता चल {जाएगा,जायेगा}
-  {यहां,पास में,साथ में,घर पर} {है,हैं}
   {dekhta,dekhte,dekhti,check karta,check karte,padhta,padhte,check krta,dekh leta,padh leta,use karta,rakhta}{, hai, hain, h}
   dekh {lega,lenge,raha hai} | padh {lega,lenge} | check karega | gussa {hoga,karega} | marega | maar {dega,dalega} | pata chal jayega
   ke पास है | ke paas hai | के पास है | बगल में है

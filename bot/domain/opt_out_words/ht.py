@@ -26,7 +26,7 @@ wrong ask: kiyes {ou,nou} ye | ki moun {ou,nou} ye | ki moun sa
 who: li | yo | mari {m,mwen} | mennaj {m,mwen} | bos {la,mwen,m} | patwon {an,m,mwen} | papa {m,mwen} | manman {m,mwen} | madanm {m,mwen}
   fanmi {m,mwen} | yon moun | paske {li,yo} | paske mari {m,mwen} | si li
 sees: gade | tcheke | li | we | ap {gade,tcheke,li,we,kontwole,siveye,we sa} | ka {gade,li,we} | kontwole | siveye | gen | pral we | fouye
-  ap fache | pran | la | sevi ak | ap touye m si li we | ap touye mwen si li we
+  ap fache | pran | sevi ak | ap touye m si li we | ap touye mwen si li we
 phone: telefon {m,mwen,nan,lan} | telefon mwen an | mesaj {m,mwen,yo} | mesaj mwen yo | sa | tout bagay
 reason: paske | li danjere{, pou mwen, pou m} | se danje{, pou mwen, pou m} | se pa telefon {m,mwen}
   telefon {sa ,sa a ,la ,nan ,}pa pou {m,mwen} | {m,mwen} pe | {m,mwen} ap {travay,domi} | {m,mwen} {byen,anfom}{, kounye a}

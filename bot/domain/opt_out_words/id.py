@@ -17,7 +17,7 @@ send: kirim | mengirim | kirimkan | mengirimkan | ngirim | kirim kirim | kasih |
 message: pesan{,nya} | sms{,nya} | pesan pesan | apa apa | apapun | apa pun | info | teks | kabar | msg
 stopping: berhenti | hentikan | stop | setop | tolong berhenti | sudahi | udah jangan | cukup
 again: lagi | lg | pernah lagi | sama sekali | terus | selamanya | lagi ya | seterusnya
-here: ke {nomor,no,hp} ini | nomor ini | no ini | {nomor,hp} saya | ke {nomor,hp} saya | di sini | ke sini | kesini | di {nomor,hp} ini
+here: ke {nomor,no,hp} ini | nomor ini | no ini | {nomor,hp} saya | ke {nomor,hp} saya | ke sini | kesini | di {nomor,hp} ini
   lewat {nomor,hp} ini
 me: saya | aku | ke | kepada | untuk | ke saya | sy | kami | gue | gw | ini | itu | yang | ku | kamu | anda | kalian | kak | ya | dong
   deh | apa | dari | dengan | lewat | aja | nya
@@ -40,7 +40,7 @@ who: dia | mereka | suami saya | suamiku | suami | istri saya | majikan{, saya} 
 sees: {cek,mengecek,periksa,memeriksa,membaca,baca,lihat,melihat,memegang,pegang,mengawasi,memantau,memakai,pakai,ngecek}
   {bacain,meriksa,liat,pantau,dicek,diperiksa,dibaca,dilihat,diliat,ketahuan,mengontrol,tahu,tau,marah,bisa marah,curiga}
   {bisa,akan,suka,selalu,mungkin,sering,bakal} {cek,mengecek,periksa,memeriksa,membaca,baca,lihat,melihat,tahu,tau,marah,liat,ngecek}
-  ada di {sini,sebelah saya,rumah,samping saya} | sedang {membaca,melihat} | di sini
+  sedang {membaca,melihat}
 phone: hp{, saya,ku, ini} | ponsel{, saya} | telepon saya | handphone{, saya} | pesan{, saya, ini} | sms{, saya, ini} | semuanya | ini
   isi hp{, saya}
 reason: karena | soalnya | soal | bahaya{, buat saya, bagi saya} | berbahaya{, bagi saya, untuk saya, buat saya}

@@ -9,8 +9,8 @@ not: nao | nunca | nunca mais | nao quero que | nao quero mais que | ja nao quer
   nao precisa mais | favor nao | nao volte{,m} a | nao fique{,m} | peco que nao | gostaria que nao | jamais | nao me
 nomore: nao quero | nao quero mais | nao quero receber | nao quero mais receber | nao desejo {receber,mais receber}
   nao gostaria de receber | nao preciso mais de | nao desejo | chega de
-write: escrev{a,am,as,er,endo,e} | contat{e,em,ar,es} | contact{e,em,ar,es} | respond{a,am,as,er} | procur{e,em,ar}
-  incomod{e,em,ar,ando} | perturb{e,em,ar,ando} | convers{e,em,ar} | fal{e,em,ar} comigo | escrever me | contatar me
+write: entr{e,em,ar} {mais ,}em contato | escrev{a,am,as,er,endo,e} | contat{e,em,ar,es} | contact{e,em,ar,es} | respond{a,am,as,er}
+  procur{e,em,ar} | incomod{e,em,ar,ando} | perturb{e,em,ar,ando} | convers{e,em,ar} | fal{e,em,ar} comigo | escrever me | contatar me
   entr{e,em,ar} em contato | dê resposta
 call: lig{ue,uem,ar,ando,ues,a} | telefon{e,em,ar} | chame{,m} | chamar
 send: mand{e,em,ar,es,ando,a} | envi{e,em,ar,es,ando,a} | envia | mandar | passe{,m}
@@ -44,8 +44,7 @@ who: ele | ela | eles | elas | o meu {marido,patrao,namorado,chefe,pai,irmao}
   a patroa | senao {ele,ela}
 sees: ve | veem | le | leem | {olha,mexe,mexe no,fuca,checa,verifica,controla,vigia,monitora,usa,confere}{,m} | tem
   {vai,pode,vao,podem} {ver,ler,descobrir,olhar,pegar,ficar {bravo,com raiva}} | fica {bravo,com raiva,irritado} | descobr{e,ir}
-  {vai me matar,me mata,me bate,vai me bater} se {vir,ver,ler,descobrir}
-  esta {vendo,lendo,olhando,aqui,do meu lado,em casa,perto,comigo} | ta {vendo,aqui,perto,do lado} | pegou
+  {vai me matar,me mata,me bate,vai me bater} se {vir,ver,ler,descobrir} | esta {vendo,lendo,olhando} | ta vendo | pegou
 phone: {meu,o meu,o,no meu,este} {celular,telefone,telemovel} | {minhas,as minhas,as} mensagens | isso | isto | tudo | celular | mensagens
   todo dia | sempre
 reason: porque | pois | e {perigoso,arriscado}{, para mim, pra mim}

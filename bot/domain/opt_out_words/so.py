@@ -1,7 +1,7 @@
 """Somali. The negation is in the verb: "ha ii soo qorin", do not write to me."""
 
 TABLE = """
-stop: jooji | jooja | iska daa | iska daaya | joogso | jooji {fariimaha,farriimaha,fariinta,farriinta,sms}
+stop: lambarkayga ka saar liiska | jooji | jooja | iska daa | iska daaya | joogso | jooji {fariimaha,farriimaha,fariinta,farriinta,sms}
   joojiya {fariimaha,farriimaha} | {waxaan ,}{rabaa,doonayaa} in{aan, aan} {joojiyo,ka baxo,iska joojiyo} | waxaan rabaa inaan ka baxo
   ka bax | iga saar | iga saara | iga jooji{,ya} {fariimaha,farriimaha}
 not: ha | haa | weligaa ha | waligiin ha | fadlan ha | yaan | yaa | ma rabo in{aad, aad, la, ay, aydin, aad iigu}
@@ -39,7 +39,7 @@ who: ninkayga | ninkeyga | seygayga | seyga | isaga | iyada | iyagu | madaxda | 
 sees:
   {eegaa,eegayaa,fiiriyaa,akhriyaa,akhrinayaa,akhristaa,hubiyaa,arkaa,arki karaa,arki doonaa,baadhaa,baaraa,haystaa,isticmaalaa,xukumaa}
   {kontoroolaa,kormeeraa,hayaa,ilaaliyaa,cadhoonayaa,caroonayaa,qaataa}
-  {fiirinayaa,arkayaa,baadhaya,akhriya,eegaya,ogaanayaa,ogaan doonaa,xakameeyaa} | waa joogaa | halkan joogaa
+  {fiirinayaa,arkayaa,baadhaya,akhriya,eegaya,ogaanayaa,ogaan doonaa,xakameeyaa}
   ayaa {eega,eegaya,akhriya,akhrinaya,haya,haysta,fiiriya,baara,arka,arkaya,hubiya} | ayaa
   wuu {eegaa,akhriyaa,arkaa,fiiriyaa,hubiyaa,arki karaa,i dilayaa,i garaacayaa}
 phone: taleefankayga | telefoonkayga | telefonkayga | telefoonkeyga | taleefankeyga | telefonkeyga | mobilkayga | mobaylkayga

@@ -42,7 +42,7 @@ who: yeye | wao | mume wangu | mke wangu | bosi{, wangu} | tajiri{, yangu, wangu
   familia yangu | mtu mwingine | boyfriend wangu | watu | mtu | sababu {mume wangu,bosi wangu}
 sees: {ana,wana,hu,ata,wata,aki,atai,anai,anazi,ataz,atazi,akii}{kagua,angalia,soma,ona,chunguza,fuatilia,kasirika,tumia}
   {ana,wana,hu,ata,wata,aki,atai,anai,anazi,ataz,atazi,akii}{shika,jua,pekua,zisoma,isoma,cheki,check,kontrol,simamia}
-  yuko {hapa,karibu,nyumbani,nami} | anaweza {kuona,kusoma,kuangalia,kujua} | ana | {ataniua,atanipiga} akiona | wanaweza {kuona,kusoma}
+  anaweza {kuona,kusoma,kuangalia,kujua} | ana | {ataniua,atanipiga} akiona | wanaweza {kuona,kusoma}
   {anaichunguza,anaikagua,anaisoma,anaiangalia} | akizisoma | akiziona | ataiona
 phone: simu yangu | simu | {ujumbe,jumbe,meseji,sms} {wangu,zangu,hizi,huu} | hii | hizi | kila kitu | simu hii
 reason: kwa sababu | kwa kuwa | maana | sababu | ni hatari{, kwangu, sana} | si salama{, kwangu} | sio salama{, kwangu}

@@ -48,8 +48,8 @@ who: siya | sya | sila | asawa ko | ang asawa ko | amo ko | ang amo ko | ng asaw
   baka {ng asawa ko,ng amo ko,asawa ko} | kasi ang {asawa,amo} ko | may tao | may ibang tao | ng boss ko | ng tatay ko | kinakasama ko
   baka
 sees: {tinitingnan,tinitignan,binabasa,nakikita,chinecheck,chini check,hawak,kinokontrol,binabantayan,ginagamit}{, niya, nya, nila, kasi}
-  {makikita,mababasa,mabasa,makita,titingnan,nababasa,pinapakialaman,kinukuha,minomonitor,sinusuri}{, niya, nya, nila, kasi}
-  nasa tabi ko | nandito | andito | magagalit | nagagalit | may hawak | kinuha | nagbabasa | nagche check
+  {makikita,mababasa,mabasa,makita,titingnan,nababasa,pinapakialaman,kinukuha,minomonitor,sinusuri}{, niya, nya, nila, kasi} | magagalit
+  nagagalit | may hawak | kinuha | nagbabasa | nagche check
 phone: {ang ,sa ,ng ,}{phone,cellphone,cp,telepono,selpon} ko | {ang ,ng ,}{mga ,}{text,mensahe,message,messages} ko | ito | to | lahat
   ang lahat
 reason: kasi | dahil | delikado{, po, para sa akin, ito} | hindi {ligtas,safe}{, para sa akin, po} | natatakot ako | takot ako

@@ -40,8 +40,8 @@ who: kocam | eşim | patronum | patron | o | onlar | sevgilim | babam | annem | 
   çünkü {kocam,eşim,o,patronum} | birisi | biri | kayınvalidem | işverenim | erkek arkadaşım | müdürüm
 sees: {kontrol ediyor,okuyor,bakıyor,görüyor,karıştırıyor,takip ediyor,kullanıyor}
   {izliyor,görebilir,okuyabilir,görecek,okuyacak,görürse,okursa}
-  {görür,okur,kızıyor,kızar,kızacak,yanımda,burada,bakar,kontrol eder,kontrolediyor,elinde,öğrenir,öğrenecek,denetliyor,anlar}
-  görürse {beni öldürür,öldürür beni,kızar,döver,beni döver} | okursa {beni öldürür,kızar} | evde
+  {görür,okur,kızıyor,kızar,kızacak,bakar,kontrol eder,kontrolediyor,elinde,öğrenir,öğrenecek,denetliyor,anlar}
+  görürse {beni öldürür,öldürür beni,kızar,döver,beni döver} | okursa {beni öldürür,kızar}
 phone: telefonum{,u,a,da} | telefona | mesajlarım{,ı,a} | mesajları | telefonu | her şeyi | bunu | bunları | hep | sürekli | her gün
 reason: çünkü | tehlikeli{, benim için} | benim için tehlikeli | güvenli değil{, benim için} | benim için güvenli değil
   bu {benim ,}telefonum değil | bu telefon {benim ,bana ait }değil | korkuyorum | başım {belaya girer,derde girer}

@@ -11,7 +11,8 @@ nomore: {toi,em,minh,chung toi} khong muon{, nhan}{, them} | khong muon nhan{, t
 write: nhan{, tin} | lien lac | lien he | viet | viet tin | tra loi | lam phien | quay ray | nt | ib | inbox | tin nhan cho | nhan tin
   text
 call: goi{, dien}{, thoai} | dien thoai
-send: gui{, tin nhan, tin}
+send: gui
+send message: gui tin nhan | gui tin
 message: tin{, nhan} | thu | sms | gi | gi ca | gi het | bat cu gi | bat cu thu gi | bat ky tin nhan nao | tin tuc | thong bao | noi dung
   tn
 stopping: =dừng | ngung | ngừng | thoi | hay ngung | hay dung | cham dut | vui long ngung | lam on ngung | hay thoi
@@ -35,7 +36,7 @@ wrong ask: {ban,anh,chi} la ai | ai day | ai vay | ai the
 who: chong {toi,em,minh} | vo {toi,em,minh} | anh ta | anh ay | co ta | co ay | ba ay | ong ay | ong ta | ba chu | ong chu | chu
   sep{, toi} | ho | nguoi ta | bo {toi,em} | me {toi,em} | gia dinh {toi,em} | vi chong {toi,em} | vi {anh ay,anh ta,ho,ong ay} | no
   neu {anh ay,anh ta,ho,chong toi} | ban trai {toi,em} | co nguoi | nguoi khac | hay
-sees: kiem tra | xem | doc{, duoc} | thay | nhin thay | theo doi | kiem soat | dang {xem,doc,o day,o ben canh,giu,dung,o nha}
+sees: kiem tra | xem | doc{, duoc} | thay | nhin thay | theo doi | kiem soat | dang {xem,doc,giu,dung}
   se {thay,xem,doc,biet,gian,noi gian} | giu | dung | hay {xem,doc,kiem tra} | co the {thay,xem,doc,biet} | luc | biet | biet duoc
 phone: dien thoai{, cua}{, toi, em, minh} | may{, cua}{, toi, em} | tin nhan{, cua}{, toi, em} | duoc | het | may nay | dien thoai nay
 reason: vi | nguy hiem{, lam, cho toi, cho em} | khong an toan{, cho toi, cho em} | day khong phai {dien thoai,so,may} {cua ,}{toi,em}
