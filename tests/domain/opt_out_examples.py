@@ -129,7 +129,8 @@ am: መልእክት አሁን አትላኩ
 ar: لماذا لا تردون علي | لا تراسلوا زوجي
 | لا تتركني وحدي | لا تتوقفوا عن مراسلتي | لا تتصلوا فقط راسلوني | قال لي لا تراسليهم
 bn: আমাকে মারবেন না | আমাকে ফেরত পাঠাবেন না | ফোন করবেন না মেসেজ করুন
-en: don't send me back again | stop sending me back | don't contact them | don't text me at night | don't text me he is here | don't text him | no one texts me
+en: don't send me back again | stop sending me back | don't contact them
+| don't text me at night | don't text me he is here | don't text him | no one texts me
 | stop him | at the bus stop | I want to end it | don't send me back | leave me alone | don't stop writing to me
 | don't leave me alone | don't call, only text | he told me not to text you | I told him not to text me again but he keeps texting
 | can I stop at any time? | will you text me again? | enough | no more | don't tell him I texted | please stop, he hurts me

@@ -43,7 +43,7 @@ sees: regarde{,nt} | lit | lisent | voit | voient | surveille{,nt} | controle{,n
   {va,peut,vont,peuvent} {,le ,les ,tout }{voir,lire,regarder,trouver,verifier,savoir,tout voir}
   {va ,}{s enerve,s enerver,se fache,se facher,etre fache}
   {va me tuer,me tue,me frappe,va me frapper} {s il,si il} {voit,lit,trouve}{, ca} | les {lit,voit}
-  est {la,a cote,a cote de moi,avec moi,ici} | a pris | tombe sur | decouvre
+  a pris | tombe sur | decouvre
 phone: mon {telephone,portable,tel} | mes {messages,sms,textos} | le telephone | ca | tout | ce telephone | cela | les messages
   tous les jours | souvent
 reason: parce que | car | ce n est pas {mon telephone,mon numero,sur,prudent}{, pour moi}
