@@ -291,3 +291,10 @@ def test_reading_is_quick_on_hostile_texts_too(length: int, milliseconds: float)
             took.append(time.perf_counter() - started)
     took.sort()
     assert took[int(len(took) * 0.95)] < milliseconds / 1000
+
+
+@pytest.mark.parametrize("wish", ["stop texting me", "stop", "no me escriban mas"])
+def test_the_longest_command_is_120_characters(wish: str) -> None:
+    fits = ("please " * LONGEST)[: (LONGEST - len(wish)) // 7 * 7] + wish
+    assert kind(fits) is STOP
+    assert kind("please " + fits) is None

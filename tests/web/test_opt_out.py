@@ -152,3 +152,12 @@ async def test_B11_error_21610_sets_our_opt_out_and_who_writes_again_is_brought_
     assert (await says(door, "[en] hello")).opted_out
     view = await says(door, "[en] are you there")
     assert (sent(door), reasons(view)) == ([], ["wrote again after opting out"])
+
+
+async def test_B11_a_second_stop_in_danger_keeps_back_the_last_text_of_the_first(door: FrontDoor) -> None:
+    await says(door, "[en] hello")
+    view = await arrives(door, "no me escriban mas")
+    await door.stage.take_turn(view.id)
+    await arrives(door, "knife", OptOutType="STOP")
+    await door.stage.deliver(view.id)
+    assert sent(door) == [WELCOME]
