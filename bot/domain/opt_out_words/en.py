@@ -59,8 +59,8 @@ phone: my {phone,phones,messages,texts,cell,mobile,sms} | it | this | this phone
 reason: because | bc | cause | th{is,e} {is ,s ,}not {my,her,his} {phone,number}
   {it is,it s,its} not {my phone,safe,my number}{, for me, now, anymore} | th{is,e} is not safe{, for me} | not safe{, for me}
   {it is,it s,its} {dangerous,not good}{, for me} | i {will,ll,could} {get in,be in} trouble
-  {i am,i m,im} {busy,sleeping,working,at work,fine,ok,okay,safe,safe now,good}{, now} | i {share,do not own} this phone
-  someone else {uses,has} this phone | i changed my mind | {it is,it s,its} not for me | {i am,i m,im} scared | {i am,i m,im} afraid
+  {i am,i m,im} {fine,ok,okay,safe,safe now,good}{, now} | i {share,do not own} this phone | someone else {uses,has} this phone
+  i changed my mind | {it is,it s,its} not for me | {i am,i m,im} scared | {i am,i m,im} afraid
   {i am,i m,im} tired of {this,it,these texts,your texts} | or i will {block,report} {you,this number} | it is annoying | you are annoying
   this is harassment | i will {block,report} you | it {costs,is costing} {me ,}money | i pay {for each text,per text}
   i have a new number | i got what i {need,needed} | {i am,i m,im} {done,all set,good} | i do{nt,n't, not} need {you,this}{, anymore}

@@ -60,12 +60,12 @@ sees: {me ,}revisa{,n} | {me ,}checa{,n} | {me ,}lee{,n} | ve{,n} | {me ,}mira{,
 phone: {mi,el,este,su} {telefono,celular,cel,movil} | {mis,los,estos} mensajes | esto | todo | celular | telefono | mensajes | a diario
   todos los dias | siempre
 reason: porque | es {peligroso,arriesgado}{, para mi} | no es {seguro,mi telefono,mi celular,mi numero}{, para mi}
-  este no es mi {telefono,celular,numero} | no es segur{o,a} | me {van a,puede,pueden} meter en problemas
-  estoy {trabajando,dormid{o,a},ocupad{o,a},bien,a salvo}{, ya} | ya estoy {bien,a salvo} | ya cambie de {opinion,idea} | tengo miedo
-  comparto {el,este} {telefono,celular} | el {telefono,celular} {es compartido,no es mio}
-  este {telefono,celular} {es compartido,no es mio} | voy a {tener problemas,bloquear{,los,te}} | me meto en problemas | me da miedo
-  es molesto | cambie de {opinion,idea} | me {cobran,cuesta} {,cada mensaje,dinero} | los voy a {bloquear,reportar,denunciar}
-  me tienen cansad{o,a} | puedo tener problemas | ya no {la,lo} necesito
+  este no es mi {telefono,celular,numero} | no es segur{o,a} | me {van a,puede,pueden} meter en problemas | estoy {bien,a salvo}{, ya}
+  ya estoy {bien,a salvo} | ya cambie de {opinion,idea} | tengo miedo | comparto {el,este} {telefono,celular}
+  el {telefono,celular} {es compartido,no es mio} | este {telefono,celular} {es compartido,no es mio}
+  voy a {tener problemas,bloquear{,los,te}} | me meto en problemas | me da miedo | es molesto | cambie de {opinion,idea}
+  me {cobran,cuesta} {,cada mensaje,dinero} | los voy a {bloquear,reportar,denunciar} | me tienen cansad{o,a} | puedo tener problemas
+  ya no {la,lo} necesito
 start: comenzar | empezar | iniciar | reanudar | reiniciar | volver a empezar
   {quiero,quisiera,deseo} {volver,regresar,empezar,empezar otra vez,volver a recibir mensajes}
   {quiero,quisiera,deseo} {recibir mensajes,recibir mensajes otra vez,recibir mensajes de nuevo,reanudar,suscribirme}

@@ -42,15 +42,14 @@ who: il | elle | ils | elles | quelqu un | mon {mari,patron,copain,ami,pere,frer
 sees: regarde{,nt} | lit | lisent | voit | voient | surveille{,nt} | controle{,nt} | fouille{,nt} | verifie{,nt} | utilise{,nt} | a
   {va,peut,vont,peuvent} {,le ,les ,tout }{voir,lire,regarder,trouver,verifier,savoir,tout voir}
   {va ,}{s enerve,s enerver,se fache,se facher,etre fache}
-  {va me tuer,me tue,me frappe,va me frapper} {s il,si il} {voit,lit,trouve}{, ca} | les {lit,voit}
-  a pris | tombe sur | decouvre
+  {va me tuer,me tue,me frappe,va me frapper} {s il,si il} {voit,lit,trouve}{, ca} | les {lit,voit} | a pris | tombe sur | decouvre
 phone: mon {telephone,portable,tel} | mes {messages,sms,textos} | le telephone | ca | tout | ce telephone | cela | les messages
   tous les jours | souvent
 reason: parce que | car | ce n est pas {mon telephone,mon numero,sur,prudent}{, pour moi}
   c est {dangereux,risque,trop dangereux}{, pour moi} | c est pas sur | j ai peur
-  je {dors,travaille,suis occupe{,e},vais bien,suis au travail,vais avoir des problemes,suis en securite} | ca va {,mieux,maintenant}
-  j ai change d avis | je partage {ce,le} telephone | ce telephone n est pas a moi | ce n est pas a moi | je vais vous {bloquer,signaler}
-  c est du harcelement | ca m enerve | ca me coute de l argent | ce telephone est partage
+  je {vais bien,vais avoir des problemes,suis en securite} | ca va {,mieux,maintenant} | j ai change d avis | je partage {ce,le} telephone
+  ce telephone n est pas a moi | ce n est pas a moi | je vais vous {bloquer,signaler} | c est du harcelement | ca m enerve
+  ca me coute de l argent | ce telephone est partage
 start: commencer | demarrer | reprendre | recommencer
   {je ,}{veux,voudrais} {reprendre,recommencer,revenir,recevoir {vos ,des ,les }messages,me reabonner,recevoir a nouveau vos messages}
   ecrivez moi {a nouveau,de nouveau,encore} | vous pouvez {m ecrire,me recontacter,m ecrire a nouveau,m ecrire de nouveau}
