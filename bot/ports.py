@@ -323,6 +323,9 @@ class UnitOfWork(Protocol):
 
     async def park_status(self, provider_id: str, state: DeliveryState, error_code: str | None, now: datetime) -> None: ...
     async def take_parked_status(self, provider_id: str) -> tuple[DeliveryState, str | None] | None: ...
+    async def cancel_deliveries(self, conversation: UUID, now: datetime) -> int:
+        """Nothing that is queued leaves, whoever wrote it; returns how many messages that were."""
+
     async def cancel_assistant_deliveries(self, conversation: UUID, now: datetime) -> int:
         """Cancel what the assistant has not yet handed over; returns how many."""
         ...

@@ -53,9 +53,10 @@ class Conversation:
 class Incoming:
     """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
 
-    `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
-    answered), the kinds of `bot.domain.media` (what came with it), `odd_media_count`, `not_answerable` and why (`short_code`,
-    `alphanumeric`, `other_channel`, `unusable`, `own_number`, `group`), `too_long`, `undecodable`.
+    `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_stop`, `carrier_start`, `carrier_help`
+    (it took the message for such a word, acted and answered), `carrier_opt_out` (for a word we do not know), the kinds of
+    `bot.domain.media` (what came with it), `odd_media_count`, `not_answerable` and why (`short_code`, `alphanumeric`, `other_channel`,
+    `unusable`, `own_number`, `group`), `too_long`, `undecodable`.
     `language` is the code of the language the person chose before writing, if any. `received_at`: when it reached us, if that was
     earlier than it is kept.
     """

@@ -48,8 +48,12 @@ _REASONS = {
     "in_danger": "says they are in danger",
 }
 _NOT_NOW = "says it is not safe to text now, or does not want to: do not write before reading on"
+# Why a human is called about an opt-out.
+STOPPED_IN_DANGER = "asked us to stop while in danger"
+_WRITES_AGAIN = "allows us to write again"
+_HELP_AFTER_STOP = "asks for help after opting out"
 # Worth telling an advocate also when one has been called already.
-NAMED_REASONS = frozenset({*_REASONS.values(), _NOT_NOW})
+NAMED_REASONS = frozenset({*_REASONS.values(), _NOT_NOW, _WRITES_AGAIN, _HELP_AFTER_STOP})
 # A person who asks for one of these is looking for a place or a service in the directory.
 NEEDS = frozenset({"need_food", "need_bed", "need_doctor", "need_lawyer", "need_work", "need_english", "need_transport"})
 ANYWHERE = "anywhere"
@@ -154,10 +158,12 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
     if facts.word is OptOutKind.STOP:
         return _stop(facts, urgent)
     if facts.opted_out:
-        return TurnPlan(Then.SILENCE, call_human="wrote again after opting out")
-    if "opted_in" in facts.flags:
+        again = _HELP_AFTER_STOP if facts.word is OptOutKind.HELP else "wrote again after opting out"
+        return TurnPlan(Then.SILENCE, call_human=again)
+    if "opted_in" in facts.flags and not urgent:
         ids = () if facts.carrier_replies else ("optin.welcome",)
-        return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=Question.SAFE_TO_WRITE if ids else None)
+        question = Question.SAFE_TO_WRITE if ids else None
+        return TurnPlan(Then.SAY if ids else Then.SILENCE, ids, question=question, call_human=_WRITES_AGAIN)
     if facts.assessment.level is Level.EMERGENCY:
         needed = facts.by_voice or (None if facts.language_has_content else facts.language)
         words: tuple[str, ...] = safety_words(facts)
@@ -265,8 +271,9 @@ def _said_last(recent: Sequence[str]) -> tuple[str, ...]:
 def _stop(facts: TurnFacts, urgent: bool) -> TurnPlan:
     """Silence to the phone when the carrier has answered, or when there is danger: then a human is told (domain.md 7.1)."""
     if urgent or facts.level >= Level.URGENT:
-        return TurnPlan(Then.SILENCE, call_human="asked us to stop while in danger")
-    if facts.carrier_replies:
+        return TurnPlan(Then.SILENCE, call_human=STOPPED_IN_DANGER)
+    # One last text and no more (47 CFR 64.1200(a)(12)): the carrier's, or ours the first time.
+    if facts.carrier_replies or "stopped_before" in facts.flags:
         return TurnPlan(Then.SILENCE)
     return TurnPlan(Then.SAY, ("optout.confirmed",))
 

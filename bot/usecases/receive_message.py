@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from bot.domain.addresses import Address
 from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
 from bot.domain.levels import Assessment, Level
-from bot.domain.opt_out import OptOutKind, classify
+from bot.domain.opt_out import OptOutKind, asked
 from bot.domain.questions import answered
 from bot.domain.records import Conversation, Incoming
+from bot.domain.turns import STOPPED_IN_DANGER
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
 
@@ -59,15 +61,21 @@ class ReceiveMessage:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
             conversation = await self._conversation(unit, incoming, now)
-            flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming)]
+            word = asked(incoming.text, incoming.flags)
+            kind = word.kind if word else None
+            flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming.address, kind, now)]
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
             if now - at >= LATE_AFTER:
                 minutes = str((now - at) // timedelta(minutes=1))
                 await unit.record_event(conversation.id, "kept_late", "person", now, {"minutes": minutes})
             changed = replace(raised(conversation, assessment.level, at), last_inbound_at=max(at, conversation.last_inbound_at or at))
-            if calls_for_human(conversation, assessment):
-                changed = await raise_alert(unit, changed, assessment.level, reason_of(assessment), at)
+            reasons = [reason_of(assessment)] if calls_for_human(conversation, assessment) else []
+            if kind is OptOutKind.STOP and changed.level >= Level.URGENT:
+                # Nothing more reaches her phone, so a human must know at once, also while the worker is down.
+                reasons.append(STOPPED_IN_DANGER)
+            if reasons:
+                changed = await raise_alert(unit, changed, changed.level, ", ".join(reasons), at)
             await unit.save(changed)
             await unit.enqueue_turn(conversation.id, changed.level, await self._wait(unit, changed, incoming.text))
             await unit.announce(conversation.id)
@@ -100,19 +108,23 @@ class ReceiveMessage:
         )
         return seconds_to_wait(burst, self.clock.now(), self.quiet_seconds)
 
-    async def _opt_out(self, unit: UnitOfWork, conversation: UUID, incoming: Incoming) -> tuple[str, ...]:
-        """Obey an opt-out word, or undo an opt-out; returns the flag `opted_in` when this message undid one."""
+    async def _opt_out(
+        self, unit: UnitOfWork, conversation: UUID, address: Address, kind: OptOutKind | None, now: datetime
+    ) -> tuple[str, ...]:
+        """Obey an opt-out, or undo one; returns the flags `stopped_before` (had opted out already) and `opted_in` (undid it)."""
         # Acted on here and not in the turn: nothing that is still queued may leave after the person asked us to stop.
-        word = classify(incoming.text)
-        if word is None:
+        if kind not in (OptOutKind.STOP, OptOutKind.START, OptOutKind.YES):
             return ()
-        now = self.clock.now()
-        if word.kind is OptOutKind.STOP:
-            await unit.set_opt_out(incoming.address, True, now)
-            await unit.cancel_assistant_deliveries(conversation, now)
+        before = await unit.opted_out(address)
+        if kind is OptOutKind.STOP:
+            await unit.set_opt_out(address, True, now)
+            await unit.cancel_deliveries(conversation, now)
             await unit.record_event(conversation, "opted_out", "person", now)
-        elif word.kind in (OptOutKind.START, OptOutKind.YES) and await unit.opted_out(incoming.address):
-            await unit.set_opt_out(incoming.address, False, now)
-            await unit.record_event(conversation, "opted_in", "person", now)
-            return ("opted_in",)
-        return ()
+            return ("stopped_before",) if before else ()
+        if not before:
+            return ()
+        await unit.set_opt_out(address, False, now)
+        # What was written before she stopped us, or while she had, is not sent after all (trust.md B14).
+        await unit.cancel_deliveries(conversation, now)
+        await unit.record_event(conversation, "opted_in", "person", now)
+        return ("opted_in",)

@@ -10,7 +10,7 @@ from uuid import UUID
 from bot.domain.bursts import Burst, due, writes_in_fragments
 from bot.domain.language import LanguageGuess
 from bot.domain.levels import Level
-from bot.domain.opt_out import OptOutKind, classify
+from bot.domain.opt_out import OptOutKind, asked
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
 from bot.domain.switching import languages_to_answer, next_language
@@ -85,7 +85,7 @@ class StandIn:
             # Of a storm that goes on while the worker is away every piece would be held anew.
             speaks = conversation.ownership.owner not in (Owner.HUMAN, Owner.CLOSED) and not held
             answerable = not any("not_answerable" in message.flags for message in messages)
-            word = classify(messages[-1].text)
+            word = asked(messages[-1].text, messages[-1].flags)
             asked_to_stop = (word is not None and word.kind is OptOutKind.STOP) or await unit.opted_out(conversation.address)
             changed = conversation
             if speaks:

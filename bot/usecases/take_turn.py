@@ -17,7 +17,7 @@ from bot.domain.hours import Hours
 from bot.domain.language import LanguageGuess, without_script
 from bot.domain.language_menu import MENU, answer, first_page, menu_text, next_page
 from bot.domain.levels import Assessment, Level, highest
-from bot.domain.opt_out import classify
+from bot.domain.opt_out import asked
 from bot.domain.ownership import Owner
 from bot.domain.places import place_in
 from bot.domain.questions import ANSWER_CHECK, ASKED_IN_WORDS, CHECK, Choice, Question, answered, choices
@@ -227,7 +227,7 @@ class TakeTurn:
 
     def _facts(self, heard: Heard) -> TurnFacts:
         flags = {flag for message in heard.messages for flag in message.flags}
-        word = classify(heard.messages[-1].text)
+        word = asked(heard.messages[-1].text, heard.messages[-1].flags)
         owner = heard.conversation.ownership.owner
         return TurnFacts(
             text=heard.text,
@@ -236,7 +236,7 @@ class TakeTurn:
             assessment=heard.assessment,
             word=word.kind if word else None,
             opted_out=heard.opted_out,
-            carrier_replies="carrier_opt_out" in flags or (word is not None and word.by_carrier and "carrier" in flags),
+            carrier_replies="carrier_opt_out" in heard.messages[-1].flags or (word is not None and word.by_carrier and "carrier" in flags),
             answerable="not_answerable" not in flags,
             flags=flags,
             question=heard.conversation.open_question,

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.opt_out import OptOutKind, OptOutWord, classify
+from bot.domain.opt_out import LONGEST, OptOutKind, OptOutWord, classify
+from bot.domain.opt_out_folding import spoken, without_accents
+from bot.domain.opt_out_words import LANGUAGES
+from bot.wording.languages import load_languages
+from tests.domain import opt_out_examples
 
 STOP, START, HELP, YES = OptOutKind.STOP, OptOutKind.START, OptOutKind.HELP, OptOutKind.YES
 
@@ -91,7 +98,6 @@ def test_stop_is_understood_in_other_languages(text: str) -> None:
         "take me off your list",
         "I don't want any more messages",
         "wrong number, stop texting me",
-        "leave me alone",
         "no me escriban mas",
         "Por favor, ya no me escriban más",
         "no me manden más mensajes",
@@ -215,3 +221,80 @@ def test_no_text_at_all_raises(text: str) -> None:
 @given(st.sampled_from(["STOP", "quit", "退订", "ALTO", "стоп", "توقف"]), st.text(st.characters(categories=["L"]), min_size=3, max_size=60))
 def test_a_word_inside_a_longer_message_is_not_a_command(word: str, more: str) -> None:
     assert kind(f"{word} {more} 7 {more}") is None
+
+
+def _examples(table: dict[str, list[str]]) -> list[object]:
+    return [pytest.param(text, id=f"{language}-{number}") for language, texts in table.items() for number, text in enumerate(texts)]
+
+
+def test_every_content_language_has_words_and_examples() -> None:
+    content = {row.code for row in load_languages(Path(__file__).parents[2] / "config" / "languages.yml") if row.content}
+    assert content <= {each.code for each in LANGUAGES}
+    for table in (opt_out_examples.STOP, opt_out_examples.START, opt_out_examples.HELP, opt_out_examples.NONE):
+        assert set(table) == content
+
+
+@pytest.mark.parametrize("text", _examples(opt_out_examples.STOP))
+def test_B11_a_free_wording_of_stop_counts_in_every_language(text: str) -> None:
+    assert classify(text) == OptOutWord(STOP, by_carrier=False)
+
+
+@pytest.mark.parametrize("text", _examples(opt_out_examples.NONE))
+def test_B13_what_is_near_a_stop_is_none_in_every_language(text: str) -> None:
+    assert classify(text) is None
+
+
+@pytest.mark.parametrize("text", _examples(opt_out_examples.START))
+def test_B14_coming_back_counts_in_every_language(text: str) -> None:
+    assert classify(text) == OptOutWord(START, by_carrier=False)
+
+
+@pytest.mark.parametrize("text", _examples(opt_out_examples.HELP))
+def test_B15_a_cry_for_help_counts_in_every_language(text: str) -> None:
+    assert classify(text) == OptOutWord(HELP, by_carrier=False)
+
+
+ALL_EXAMPLES = [
+    text for table in (opt_out_examples.STOP, opt_out_examples.NONE, opt_out_examples.HELP) for each in table.values() for text in each
+]
+
+
+def _full_width(text: str) -> str:
+    return "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text)
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(ALL_EXAMPLES), st.sampled_from([str.upper, str.title, str.swapcase, _full_width, "\u200b".join]), st.sampled_from("!. ")
+)
+def test_B12_case_width_punctuation_and_invisible_signs_change_nothing(text: str, dressed: Callable[[str], str], end: str) -> None:
+    assert kind(dressed(text) + end) is kind(text)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(ALL_EXAMPLES), min_size=1, max_size=40), st.sampled_from([" ", ". ", "\n"]))
+def test_a_message_longer_than_a_command_is_never_a_stop(texts: list[str], between: str) -> None:
+    text = between.join(texts)
+    if len(spoken(without_accents(unicodedata.normalize("NFKC", text)))) > LONGEST:
+        assert kind(text) is not STOP
+
+
+@pytest.mark.parametrize(("length", "milliseconds"), [(160, 1), (1600, 5)])
+def test_reading_is_quick_on_hostile_texts_too(length: int, milliseconds: float) -> None:
+    pieces = [*ALL_EXAMPLES, "me ", "我", "stop ", "s t o p ", "!?.", "的了", "ครับค่ะ", "\uff41", "\ufdfa", "a\u0336", "no ", "ပါ", "ok"]
+    took = []
+    for piece in pieces:
+        # One word more, so that every way to read the rest is tried; near the longest that is read at all.
+        for text in ((piece * length)[:length], (piece * length)[: min(length, LONGEST) - 2] + " x", (piece * length)[: length // 10]):
+            started = time.perf_counter()
+            classify(text)
+            took.append(time.perf_counter() - started)
+    took.sort()
+    assert took[int(len(took) * 0.95)] < milliseconds / 1000
+
+
+@pytest.mark.parametrize("wish", ["stop texting me", "stop", "no me escriban mas"])
+def test_the_longest_command_is_120_characters(wish: str) -> None:
+    fits = ("please " * LONGEST)[: (LONGEST - len(wish)) // 7 * 7] + wish
+    assert kind(fits) is STOP
+    assert kind("please " + fits) is None

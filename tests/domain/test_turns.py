@@ -97,8 +97,13 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(word=OptOutKind.STOP, level=Level.URGENT), TurnPlan(Then.SILENCE, call_human="asked us to stop while in danger")),
         (facts(word=OptOutKind.HELP), TurnPlan(Then.ASK_DIALOGUE, intent="ask_for_person")),
         (facts(word=OptOutKind.YES), TurnPlan(Then.ASK_DIALOGUE)),
-        (facts(flags=("opted_in",)), TurnPlan(Then.SAY, ("optin.welcome",), question=Question.SAFE_TO_WRITE)),
-        (facts(flags=("opted_in",), carrier_replies=True), TurnPlan(Then.SILENCE)),
+        (
+            facts(flags=("opted_in",)),
+            TurnPlan(Then.SAY, ("optin.welcome",), question=Question.SAFE_TO_WRITE, call_human="allows us to write again"),
+        ),
+        (facts(flags=("opted_in",), carrier_replies=True), TurnPlan(Then.SILENCE, call_human="allows us to write again")),
+        (facts(word=OptOutKind.STOP, flags=("stopped_before",)), TurnPlan(Then.SILENCE)),
+        (facts(opted_out=True, word=OptOutKind.HELP), TurnPlan(Then.SILENCE, call_human="asks for help after opting out")),
         (facts(opted_out=True), TurnPlan(Then.SILENCE, call_human="wrote again after opting out")),
         (facts(question=Question.NEXT, choice=PERSON), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
         (facts(question=Question.NEXT, word=OptOutKind.YES, choice=PERSON), TurnPlan(Then.ASK_DIALOGUE, intent="accept_human")),
@@ -379,15 +384,14 @@ def test_the_assistant_never_speaks_for_a_human_nor_to_who_cannot_be_answered_no
 @given(any_facts)
 def test_an_emergency_the_assistant_hears_always_calls_a_human(given_facts: TurnFacts) -> None:
     if given_facts.assessment.level is Level.EMERGENCY and given_facts.owner in (Owner.ASSISTANT, Owner.WAITING):
-        started_again = "opted_in" in given_facts.flags
-        assert plan_turn(given_facts).call_human is not None or started_again
+        assert plan_turn(given_facts).call_human is not None
 
 
 @given(any_facts)
 def test_whoever_may_be_answered_is_never_left_in_silence_without_a_human_being_told(given_facts: TurnFacts) -> None:
     plan = plan_turn(given_facts)
     if plan.then is Then.SILENCE and given_facts.owner in (Owner.ASSISTANT, Owner.WAITING):
-        carrier_answered = given_facts.carrier_replies and (given_facts.word is OptOutKind.STOP or "opted_in" in given_facts.flags)
+        carrier_answered = given_facts.carrier_replies and given_facts.word is OptOutKind.STOP
         assert plan.call_human is not None or carrier_answered
 
 

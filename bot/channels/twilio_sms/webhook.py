@@ -31,6 +31,8 @@ _COUNT = re.compile(r"\d{1,3}")
 # Fields by which a provider names others who got the same message.
 _OTHER_RECIPIENTS = re.compile(r"(?:Other)?(?:Recipients?|Addresses|Participants?)\d*|(?:Group|Cc|To)(?:Recipients?|Addresses|Numbers)\d*")
 MOST_MEDIA = 10
+# What Twilio says it took the message for, after blocking or unblocking us and answering by itself (Advanced Opt-Out).
+_OPT_OUT_FLAGS = {"STOP": "carrier_stop", "START": "carrier_start", "HELP": "carrier_help"}
 
 
 class TooLarge(WebhookRejected):
@@ -76,7 +78,7 @@ class TwilioWebhooks:
         text = raw_text.encode("utf-8", "replace").decode("utf-8")
         flags = ["carrier", *_media_flags(fields)]
         if fields.get("OptOutType"):
-            flags.append("carrier_opt_out")
+            flags.append(_OPT_OUT_FLAGS.get(fields["OptOutType"].upper(), "carrier_opt_out"))
         if len(text) > LONGEST_TEXT:
             flags.append("too_long")
         if text != raw_text:

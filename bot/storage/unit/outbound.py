@@ -139,12 +139,18 @@ class Outbound(UnitBase):
         row = (await self._connection.execute(query)).one_or_none()
         return (DeliveryState(row.state), row.error_code) if row else None
 
+    async def cancel_deliveries(self, conversation: UUID, now: datetime) -> int:
+        return await self._cancel(conversation, now)
+
     async def cancel_assistant_deliveries(self, conversation: UUID, now: datetime) -> int:
+        return await self._cancel(conversation, now, t.deliveries.c.author == Author.ASSISTANT)
+
+    async def _cancel(self, conversation: UUID, now: datetime, *only: sa.ColumnElement[bool]) -> int:
         # SENDING is left alone: those words may already be on their way.
         d = t.deliveries.c
         done = await self._connection.execute(
             sa.update(t.deliveries)
-            .where(d.conversation_id == conversation, d.author == Author.ASSISTANT, d.state == DeliveryState.QUEUED)
+            .where(d.conversation_id == conversation, d.state == DeliveryState.QUEUED, *only)
             .values(state=DeliveryState.CANCELLED, attempted_at=now)
         )
         return done.rowcount

@@ -46,7 +46,11 @@ FLAGS: Mapping[str, str] = {
     "too_long": "longer than a text may be",
     "undecodable": "some characters could not be read",
     "opted_in": "allows us to write again",
-    "carrier_opt_out": "the phone company has blocked us for this number",
+    "carrier_stop": "the phone company has blocked us for this number",
+    "carrier_start": "the phone company lets us write again",
+    "carrier_help": "the phone company answered with its own help text, and so did we",
+    "carrier_opt_out": "the phone company acted on this by itself",
+    "stopped_before": "had asked us to stop before",
 }
 # True of every text message, so not worth a word.
 SILENT_FLAGS = frozenset({"carrier"})
