@@ -13,6 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.channels.direct import ByChannel, ShownOnPage
+from bot.channels.twilio_sms.api import TwilioApi
+from bot.channels.twilio_sms.listing import TwilioLedger
 from bot.channels.twilio_sms.sender import TwilioSender
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
@@ -42,6 +44,7 @@ from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.hand_back import HandBack
 from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.reconcile import Reconcile, ReconcileOnSchedule
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
 from bot.usecases.stand_in import StandIn
@@ -74,6 +77,14 @@ class Parts:
     triage: LanternTriage
     vectors: RecentVectors
     deliver: DeliverMessages
+    ledger: TwilioLedger | None
+
+    def reconcile(self) -> ReconcileOnSchedule | None:
+        """The comparison with the provider's own list; None without a provider. In the provider's time, which nobody can move."""
+        if self.ledger is None:
+            return None
+        receive, record = ReceiveMessage(self.units, self.clock, self.triage), RecordStatus(self.units, self.clock)
+        return ReconcileOnSchedule(Reconcile(self.units, SystemClock(), self.ledger, receive, record))
 
     def take_turn(self, dialogue: Dialogue) -> TakeTurn:
         """The worker's use case."""
@@ -115,7 +126,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
     jobs = Jobs(libpq_url(settings.database_url))
     units = PostgresUnits(engine, sealing, jobs)
     vectors = RecentVectors(SentenceVectors())
-    sender = _sender(settings)
+    sender, ledger = _sender(settings), _ledger(settings)
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
     wording = Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts)
     try:
@@ -134,12 +145,15 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             triage=LanternTriage(vectors, settings.model_dir, LatePhraseRules(PROJECT / "nlu_data")),
             vectors=vectors,
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
+            ledger=ledger,
         )
     finally:
         for task in background:
             task.cancel()
         if isinstance(sender, TwilioSender):
             await sender.close()
+        if ledger is not None:
+            await ledger.close()
         await engine.dispose()
 
 
@@ -208,6 +222,15 @@ def _sender(settings: Settings) -> Sender:
         messaging_service=twilio.messaging_service,
         status_callback=f"{settings.public_url}/hooks/twilio/status",
     )
+
+
+def _ledger(settings: Settings) -> TwilioLedger | None:
+    twilio = settings.twilio
+    if twilio is None:
+        return None
+    own = (twilio.sender,) if twilio.sender else ()
+    api = TwilioApi(twilio.api_base_url, twilio.account_sid, twilio.auth_tokens[0])
+    return TwilioLedger(api, sender=twilio.sender, messaging_service=twilio.messaging_service, own_numbers=own)
 
 
 def _webhooks(settings: Settings) -> TwilioWebhooks | None:

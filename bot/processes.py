@@ -18,11 +18,13 @@ from bot.observability import set_up_logging
 from bot.settings import Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
+from bot.usecases.reconcile import ReconcileOnSchedule
 from bot.usecases.stand_in import StandIn
 from bot.web.metrics import stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
 
 STAND_IN_EVERY_SECONDS = 1.0
+RECONCILE_TICK_SECONDS = 5.0
 TURNS_AT_ONCE = 12
 # Two threads compute vectors; more would only take turns on a small machine.
 COMPUTING_THREADS = 2
@@ -60,8 +62,10 @@ async def worker(settings: Settings) -> None:
         parts.jobs.handle("take_turn", parts.take_turn(dialogue))
         parts.jobs.handle("deliver", parts.deliver)
         work = asyncio.create_task(parts.jobs.work(TURNS_AT_ONCE))
+        comparing = asyncio.create_task(_compare_with_the_provider(parts.reconcile()))
         with _stopped_by_signals(work.cancel), contextlib.suppress(asyncio.CancelledError):
             await work
+        comparing.cancel()
 
 
 async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
@@ -72,6 +76,18 @@ async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
         except Exception as failure:
             # The database may be away for a moment; whoever waits is still waiting in the next round.
             log.warning("stand_in.failed", error=type(failure).__name__)
+
+
+async def _compare_with_the_provider(schedule: ReconcileOnSchedule | None) -> None:
+    while schedule is not None:
+        try:
+            found = await schedule.tick()
+            if found is not None and (found.taken_in or found.moved):
+                log.warning("reconciled", taken_in=found.taken_in, moved=found.moved)
+        except Exception as failure:
+            # The database may be away for a moment; the next round begins where this one did.
+            log.warning("reconcile.failed", error=type(failure).__name__)
+        await asyncio.sleep(RECONCILE_TICK_SECONDS)
 
 
 def _warm_web(parts: Parts) -> None:

@@ -54,7 +54,7 @@ class Incoming:
     """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
 
     `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
-    answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`.
+    answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`, `late` (sent long before it reached us).
     `language` is the code of the language the person chose before writing, if any.
     """
 
@@ -92,7 +92,10 @@ class OutboundDraft:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The way of one outgoing message to the person."""
+    """The way of one outgoing message to the person.
+
+    `not_before`: it waits until then. `earlier_provider_id`: it was handed over once before under this id, and did not arrive.
+    """
 
     id: UUID
     conversation: UUID
@@ -103,6 +106,13 @@ class Delivery:
     error_code: str | None
     expires_at: datetime | None
     attempted_at: datetime | None
+    not_before: datetime | None = None
+    earlier_provider_id: str | None = None
+
+    @property
+    def tried_again(self) -> bool:
+        """Whether this is the second try after the provider said that the first did not arrive."""
+        return self.earlier_provider_id is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,9 @@ _REASONS = {
     "want_to_die": "thoughts of suicide",
     "in_danger": "says they are in danger",
 }
+# The flag of a message that the person sent long before it reached us.
+LATE = "late"
+ARRIVED_LATE = "arrived late: the provider could not reach us"
 _NOT_NOW = "says it is not safe to text now, or does not want to: do not write before reading on"
 # Worth telling an advocate also when one has been called already.
 NAMED_REASONS = frozenset({*_REASONS.values(), _NOT_NOW})
@@ -142,6 +145,8 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SILENCE)
     if not facts.answerable:
         return TurnPlan(Then.SILENCE, call_human="a sender that cannot be answered automatically")
+    if LATE in facts.flags:
+        return _late(facts, urgent)
     if facts.word is OptOutKind.STOP:
         return _stop(facts, urgent)
     if facts.opted_out:
@@ -248,6 +253,13 @@ def _stop(facts: TurnFacts, urgent: bool) -> TurnPlan:
     if facts.carrier_replies:
         return TurnPlan(Then.SILENCE)
     return TurnPlan(Then.SAY, ("optout.confirmed",))
+
+
+def _late(facts: TurnFacts, urgent: bool) -> TurnPlan:
+    """Silence: words out of nowhere may reach whoever holds the phone by now (trust.md T3). A human decides what to do about it."""
+    if facts.word is OptOutKind.STOP:
+        return replace(_stop(facts, urgent), then=Then.SILENCE, message_ids=())
+    return TurnPlan(Then.SILENCE, call_human=ARRIVED_LATE)
 
 
 def safety_words(facts: TurnFacts) -> tuple[str, ...]:

@@ -91,6 +91,8 @@ deliveries = sa.Table(
     _moment("created_at"),
     _moment("expires_at", null=True),
     _moment("attempted_at", null=True),
+    _moment("not_before", null=True),
+    sa.Column("earlier_provider_id", sa.Text, nullable=True, unique=True),
     sa.Index("ix_deliveries_unsent", "conversation_id", "seq", postgresql_where=sa.text("state IN ('queued', 'sending', 'unknown')")),
 )
 
@@ -220,4 +222,12 @@ troubles = sa.Table(
     sa.Column("count", sa.BigInteger, nullable=False, server_default="1"),
     _moment("paged_at", null=True),
     comment="What is wrong with the line itself at this moment, such as a provider that refuses us. No content.",
+)
+
+reconciled = sa.Table(
+    "reconciled",
+    metadata,
+    sa.Column("channel", sa.Text, primary_key=True),
+    _moment("listed_until"),
+    comment="Up to when the provider's own list of messages has been compared with ours.",
 )

@@ -11,6 +11,7 @@ from uuid import UUID
 from bot.domain.levels import Assessment
 from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.records import Conversation, Incoming
+from bot.domain.turns import LATE
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
 
@@ -72,6 +73,9 @@ class ReceiveMessage:
             await unit.set_opt_out(incoming.address, True, now)
             await unit.cancel_assistant_deliveries(conversation, now)
             await unit.record_event(conversation, "opted_out", "person", now)
+        elif LATE in incoming.flags:
+            # An old wish to hear from us undoes nothing: a newer one to stop may have been obeyed already.
+            return ()
         elif word.kind in (OptOutKind.START, OptOutKind.YES) and await unit.opted_out(incoming.address):
             await unit.set_opt_out(incoming.address, False, now)
             await unit.record_event(conversation, "opted_in", "person", now)

@@ -11,6 +11,7 @@ from bot.domain.opt_out import OptOutKind, classify
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, OutboundDraft
 from bot.domain.switching import languages_to_answer, next_language
+from bot.domain.turns import LATE
 from bot.ports import Clock, LanguageIdentifier, UnitsOfWork, Wording
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.raise_alert import raise_alert, raised
@@ -64,7 +65,8 @@ class StandIn:
             if speaks:
                 changed = raised(conversation, Level.ELEVATED, now)
                 changed = await raise_alert(unit, changed, changed.level, "the assistant did not answer in time", now)
-            if speaks and answerable and not asked_to_stop:
+            late = all(LATE in message.flags for message in messages)
+            if speaks and answerable and not asked_to_stop and not late:
                 for code in languages_to_answer(language, guess, self.wording.has_content):
                     words = self.wording.render(HOLDING, code, conversation.address.channel)
                     expires = now + ASSISTANT_WORDS_LIVE
