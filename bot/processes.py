@@ -66,6 +66,7 @@ async def worker(settings: Settings) -> None:
         with _stopped_by_signals(work.cancel), contextlib.suppress(asyncio.CancelledError):
             await work
         comparing.cancel()
+        await asyncio.gather(comparing, return_exceptions=True)
 
 
 async def _stand_in_for_the_worker(stand_in: StandIn) -> None:

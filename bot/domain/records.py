@@ -54,7 +54,8 @@ class Incoming:
     """One message as a channel handed it over. `provider_id` is unique on its channel. `flags` say what is odd about it:
 
     `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_opt_out` (it says it did, and
-    answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`, `late` (sent long before it reached us).
+    answered), `picture` (media came with it), `not_answerable` (a short code, our own number ...), `too_long`, `undecodable`, `late`
+    (sent long before it reached us).
     `language` is the code of the language the person chose before writing, if any.
     """
 

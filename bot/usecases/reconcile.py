@@ -182,7 +182,7 @@ class ReconcileOnSchedule:
             await self._failed(str(failed))
             self._next = now + min(LONGEST_RETRY, FIRST_RETRY * 2 ** min(self._failures - 1, 5))
             return None
-        if far_back:
+        if far_back and found is not None:
             self._next_far_back = now + LONG_EVERY
         self._failures = 0
         self._next = now + EVERY

@@ -44,7 +44,8 @@ class TwilioLedger:
             except ListFailed as failed:
                 raise LedgerUnavailable(str(failed)) from None
         # The newest come first, and several within one second keep that order only when it is turned round first.
-        return sorted(reversed(found.values()), key=lambda each: each.sent_at)
+        oldest_first = list(found.values())[::-1]
+        return sorted(oldest_first, key=lambda each: each.sent_at)
 
     async def close(self) -> None:
         """Close idle connections."""
