@@ -105,11 +105,10 @@ class DeliverMessages:
         """The message marked as being sent; None when the provider needs a rest first."""
         delivery = message.delivery
         if message.address.channel is Channel.SMS:
-            urgent = conversation.level >= Level.URGENT
-            wait = self.pace.wait(now, urgent=urgent, waited=delivery.not_before is not None)
-            if wait > EARLY.total_seconds():
-                await unit.save_delivery(replace(delivery, not_before=now + timedelta(seconds=wait)))
-                await unit.enqueue_delivery(conversation.id, conversation.level, wait)
+            turn = self.pace.turn(now, urgent=conversation.level >= Level.URGENT, given=delivery.not_before)
+            if turn > now + EARLY:
+                await unit.save_delivery(replace(delivery, not_before=turn))
+                await unit.enqueue_delivery(conversation.id, conversation.level, (turn - now).total_seconds())
                 return None
         claim = replace(delivery, state=DeliveryState.SENDING, attempts=delivery.attempts + 1, attempted_at=now, not_before=None)
         return await self._claimed(unit, message, claim)
@@ -144,7 +143,10 @@ class DeliverMessages:
             return False
         outcome = await self._credible(unit, delivery, outcome)
         self._learn(outcome, now)
-        changed, wait = _after_attempt(delivery, outcome, conversation, self._turn_after(outcome, conversation, now), now)
+        changed, wait = _after_attempt(delivery, outcome, conversation, now)
+        if wait and meaning_of(outcome.error_code) is Meaning.BUSY:
+            turn = self.pace.turn(now, urgent=conversation.level >= Level.URGENT, earliest=changed.not_before)
+            changed, wait = replace(changed, not_before=turn), (turn - now).total_seconds()
         if outcome.result is SendResult.ACCEPTED and outcome.provider_id is not None:
             changed = await self._join_parked(unit, changed, outcome.provider_id)
         if changed.state in (DeliveryState.FAILED, DeliveryState.UNDELIVERED):
@@ -167,12 +169,6 @@ class DeliverMessages:
         if delivery.state is DeliveryState.UNKNOWN:
             return SendOutcome(SendResult.RETRY, error_code=NOT_FOUND)
         return SendOutcome(SendResult.UNKNOWN, error_code=REUSED)
-
-    def _turn_after(self, outcome: SendOutcome, conversation: Conversation, now: datetime) -> float:
-        """Seconds until it is the turn of a message that the provider was too busy for; 0 for any other."""
-        if meaning_of(outcome.error_code) is not Meaning.BUSY:
-            return 0.0
-        return self.pace.wait(now, urgent=conversation.level >= Level.URGENT, waited=False)
 
     def _learn(self, outcome: SendOutcome, now: datetime) -> None:
         meaning = meaning_of(outcome.error_code)
@@ -218,9 +214,7 @@ def _still_ours(delivery: Delivery, claimed: Delivery, outcome: SendOutcome) -> 
     return delivery.state is claimed.state and delivery.attempts == claimed.attempts
 
 
-def _after_attempt(
-    delivery: Delivery, outcome: SendOutcome, conversation: Conversation, turn: float, now: datetime
-) -> tuple[Delivery, float | None]:
+def _after_attempt(delivery: Delivery, outcome: SendOutcome, conversation: Conversation, now: datetime) -> tuple[Delivery, float | None]:
     """The delivery after an attempt, and how many seconds to wait before the next one (None: the next message may go)."""
     looked_up = delivery.state is DeliveryState.UNKNOWN
     may_be_behind = now - (delivery.attempted_at or now) < LIST_IS_BEHIND
@@ -232,7 +226,7 @@ def _after_attempt(
             # It never arrived there. Whether it is sent again is decided like any other sending, by who speaks now and how late it is.
             return replace(delivery, state=DeliveryState.QUEUED, error_code=outcome.error_code, not_before=None), None
         case SendResult.RETRY if not looked_up and delivery.attempts < MOST_TRIES:
-            wait = max(turn, retry_delay(delivery.attempts, random.random()))
+            wait = retry_delay(delivery.attempts, random.random())
             return _waiting(delivery, DeliveryState.QUEUED, outcome, now, wait), wait
         case SendResult.UNKNOWN | SendResult.RETRY if delivery.attempts < MAX_ATTEMPTS and not (
             looked_up and _nobody_waits_for(delivery, conversation, now)
