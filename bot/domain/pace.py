@@ -1,7 +1,7 @@
 """How fast one process hands messages over: as fast as it can, until the provider says it is too fast (trust.md F32).
 
-Refused for being busy, the line holds for a moment and goes on at a rate a little below what was accepted, which grows again while messages are
-accepted. While the provider cannot be reached, one message at a time finds out whether it is back.
+Refused for being busy, the line holds for a moment and goes on at a rate a little below what was accepted, which grows again while
+messages are accepted. While the provider cannot be reached, one message at a time finds out whether it is back.
 """
 
 from __future__ import annotations
