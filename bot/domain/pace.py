@@ -22,7 +22,10 @@ _AHEAD = 4.0
 
 
 class Pace:
-    """Learns from outcomes; `turn` says when the next message should leave. Times are the service's clock; not thread-safe."""
+    """Learns from outcomes; `turn` says when the next message should leave. Times are the service's clock; not thread-safe.
+
+    `lost`: the provider could not be reached when last tried.
+    """
 
     def __init__(self) -> None:
         self._rate: float | None = None
@@ -30,7 +33,7 @@ class Pace:
         self._accepted: deque[float] = deque(maxlen=256)
         self._in_a_row = 0
         self._grown = 0.0
-        self._lost = False
+        self.lost = False
         self._held_until = 0.0
         self._next = 0.0
         self._given: set[datetime] = set()
@@ -64,9 +67,9 @@ class Pace:
         at = now.timestamp()
         self._accepted.append(at)
         self._in_a_row = 0
-        if self._lost:
+        if self.lost:
             # A hold for being too fast stays: what was on its way when it began may still be accepted.
-            self._lost, self._held_until, self._next = False, at, at
+            self.lost, self._held_until, self._next = False, at, at
         if self._rate is not None:
             # Fast until the provider has once said where the limit is, then carefully.
             self._rate *= (_LOOKING if self._limit is None else _FEELING) ** min(1.0, max(0.0, at - self._grown))
@@ -88,7 +91,7 @@ class Pace:
         """The provider could not be reached."""
         at = now.timestamp()
         if at >= self._held_until:
-            self._lost = True
+            self.lost = True
             self._hold(at)
 
     def _hold(self, at: float) -> None:

@@ -21,7 +21,16 @@ from bot.domain.deliveries import (
 from bot.domain.levels import Level
 from bot.domain.ownership import Event, Owner, Refused, after
 from bot.domain.pace import Pace
-from bot.domain.provider_errors import ENDED_BY_ACCEPTANCE, MAY_HAVE_ARRIVED, NOT_FOUND, REUSED, Meaning, meaning_of, trouble_of
+from bot.domain.provider_errors import (
+    ENDED_BY_ACCEPTANCE,
+    MAY_HAVE_ARRIVED,
+    NOT_FOUND,
+    REUSED,
+    UNREACHABLE,
+    Meaning,
+    meaning_of,
+    trouble_of,
+)
 from bot.domain.records import Author, Conversation, Delivery, OutboundMessage
 from bot.ports import Clock, Sender, UnitOfWork, UnitsOfWork
 from bot.usecases.delivery_failed import NOT_SENT, delivery_failed
@@ -105,9 +114,10 @@ class DeliverMessages:
         """The message marked as being sent; None when the provider needs a rest first."""
         delivery = message.delivery
         if message.address.channel is Channel.SMS:
-            turn = self.pace.turn(now, urgent=conversation.level >= Level.URGENT, given=delivery.not_before)
+            turn = self.pace.turn(now, urgent=_goes_first(conversation, delivery), given=delivery.not_before)
             if turn > now + EARLY:
-                await unit.save_delivery(replace(delivery, not_before=turn))
+                why = UNREACHABLE if self.pace.lost else delivery.error_code
+                await unit.save_delivery(replace(delivery, not_before=turn, error_code=why))
                 await unit.enqueue_delivery(conversation.id, conversation.level, (turn - now).total_seconds())
                 return None
         claim = replace(delivery, state=DeliveryState.SENDING, attempts=delivery.attempts + 1, attempted_at=now, not_before=None)
@@ -145,7 +155,7 @@ class DeliverMessages:
         self._learn(outcome, now)
         changed, wait = _after_attempt(delivery, outcome, conversation, now)
         if wait and meaning_of(outcome.error_code) is Meaning.BUSY:
-            turn = self.pace.turn(now, urgent=conversation.level >= Level.URGENT, earliest=changed.not_before)
+            turn = self.pace.turn(now, urgent=_goes_first(conversation, delivery), earliest=changed.not_before)
             changed, wait = replace(changed, not_before=turn), (turn - now).total_seconds()
         if outcome.result is SendResult.ACCEPTED and outcome.provider_id is not None:
             changed = await self._join_parked(unit, changed, outcome.provider_id)
@@ -199,6 +209,10 @@ class DeliverMessages:
         conversation = await unit.conversation(conversation_id, lock=True)
         if conversation is not None and conversation.level >= unless_below and conversation.ownership.owner is not Owner.CLOSED:
             await unit.save(await raise_alert(unit, conversation, conversation.level, reason, now))
+
+
+def _goes_first(conversation: Conversation, delivery: Delivery) -> bool:
+    return conversation.level >= Level.URGENT or delivery.author is Author.ADVOCATE
 
 
 def _nobody_waits_for(delivery: Delivery, conversation: Conversation, now: datetime) -> bool:
