@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime, timedelta
 
-_LEAST_PER_SECOND = 0.5
+_LEAST_PER_SECOND = 2.0
 _FIRST_GUESS = 3
 _FREE_ABOVE_PER_SECOND = 200.0
 # How the rate grows in a second with acceptances: while the limit is not known, and near it.
-_LOOKING, _FEELING = 1.25, 1.03
+_LOOKING, _FEELING = 1.25, 1.04
 _LONGEST_HOLD = 30.0
 # Urgent words are not held for longer than this: they have their own growing delay.
 _LONGEST_URGENT_HOLD = 2.0
