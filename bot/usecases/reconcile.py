@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from bot.domain.addresses import Address, Channel
 from bot.domain.deliveries import moves_forward
@@ -99,37 +100,44 @@ class Reconcile:
         inbound = [(each, each.incoming) for each in listed if each.incoming is not None and each.sent_at <= before]
         async with self.units() as unit:
             missing = await unit.never_received(Channel.SMS, [each.provider_id for each, _ in inbound])
-        taken_in = 0
+        taken: list[Listed] = []
         failure: Exception | None = None
         stopped: set[Address] = set()
         for each, incoming in inbound:
             if each.provider_id not in missing or incoming.address in stopped:
                 continue
             try:
-                taken_in += await self._taken_in(incoming, each.sent_at)
+                if await self._taken_in(incoming, late=self.clock.now() - each.sent_at > LATE_AFTER):
+                    taken.append(each)
             except Exception as failed:
                 if failure is not None:
                     raise
                 failure = failed
                 stopped.add(incoming.address)
+        await self._say_when(taken)
         if failure is not None:
             raise failure
-        return Compared(taken_in=taken_in, seen=len(inbound))
+        return Compared(taken_in=len(taken), seen=len(inbound))
 
-    async def _taken_in(self, incoming: Incoming, sent_at: datetime) -> bool:
-        late = self.clock.now() - sent_at > LATE_AFTER
+    async def _taken_in(self, incoming: Incoming, *, late: bool) -> bool:
         if late:
             incoming = replace(incoming, flags=(*incoming.flags, LATE))
-        if await self.receive(incoming) is not Taken.KEPT:
-            return False
-        if late:
-            async with self.units() as unit:
-                conversation = await unit.open_conversation_of(incoming.address)
-                if conversation is not None:
-                    written = {"written": sent_at.isoformat(timespec="minutes")}
-                    await unit.record_event(conversation.id, "arrived_late", "provider", self.receive.clock.now(), written)
-                    await unit.commit()
-        return True
+        return await self.receive(incoming) is Taken.KEPT
+
+    async def _say_when(self, taken: Sequence[Listed]) -> None:
+        """Note for the advocate when late messages were written."""
+        conversations: dict[Address, UUID] = {}
+        async with self.units() as unit:
+            for each in taken:
+                if each.incoming is None or self.clock.now() - each.sent_at <= LATE_AFTER:
+                    continue
+                address = each.incoming.address
+                if address not in conversations and (found := await unit.open_conversation_of(address)) is not None:
+                    conversations[address] = found.id
+                if address in conversations:
+                    written = {"written": each.sent_at.isoformat(timespec="minutes")}
+                    await unit.record_event(conversations[address], "arrived_late", "provider", self.receive.clock.now(), written)
+            await unit.commit()
 
     async def _record(self, listed: Sequence[Listed]) -> Compared:
         ours = [(each.provider_id, each.state, each.error_code) for each in listed if each.state is not None]

@@ -141,6 +141,7 @@ async def test_a_late_text_gets_no_answer_and_brings_a_human(line: Line) -> None
     view = await line.stage.see(await line.stage.conversation_of())
     assert (line.twilio.sent, view.owner, [each.reason for each in view.alerts]) == ([], Owner.WAITING, [ARRIVED_LATE])
     assert "late" in view.messages[0].flags
+    assert "arrived_late" in [each.kind for each in view.events], "and when it was written"
 
 
 async def test_danger_in_a_late_text_is_heard_and_the_phone_stays_silent(line: Line) -> None:
@@ -198,12 +199,12 @@ async def test_a_list_that_cannot_be_read_to_its_end_moves_nothing_and_is_read_a
         line.twilio.writes(phone(number), "hello")
     line.stage.clock.pass_by(minutes=2)
     line.twilio.largest_page = 10
-    line.twilio.list_acts.extend([200, 429, 200, 503, 500])
+    line.twilio.list_acts.extend([200, 429, 200, 503, *[500] * 57])
     taken = 0
-    for _ in range(12):
+    for _ in range(62):
         found = await schedule.tick()
         taken += found.taken_in if found else 0
-        line.stage.clock.pass_by(seconds=5)
+        line.stage.clock.pass_by(seconds=30)
     assert (taken, len(await line.inbound_texts())) == (30, 30)
     assert await line.troubles() == {"provider_unreachable", "webhooks_missed"}
 

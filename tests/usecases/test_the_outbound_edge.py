@@ -177,6 +177,23 @@ async def test_F32_a_delivery_is_not_tried_before_its_time_whoever_asks(stage: S
     assert len(stage.provider.outcomes) == 2
 
 
+async def test_F34_nobody_looks_up_before_it_is_time_whoever_asks(stage: Stage) -> None:
+    looked_up = []
+
+    async def find(*asked: object) -> SendOutcome:
+        looked_up.append(asked)
+        return SendOutcome(SendResult.UNKNOWN, error_code="no_answer")
+
+    stage.provider.find = find  # type: ignore[assignment]
+    stage.provider.outcomes = [SendOutcome(SendResult.UNKNOWN, error_code="no_answer")]
+    conversation = await stage.texts("[en] hello")
+    for second, times in ((4, 0), (1, 1), (5, 1), (4, 1), (1, 2)):
+        stage.clock.pass_by(seconds=second)
+        for _ in range(3):
+            await stage.deliver(conversation)
+        assert len(looked_up) == times
+
+
 # what the codes do
 
 
