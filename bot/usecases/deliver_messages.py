@@ -9,7 +9,7 @@ from uuid import UUID
 
 from bot.domain.addresses import Channel
 from bot.domain.deliveries import (
-    MAX_ATTEMPTS,
+    LOOKED_UP_FOR,
     MOST_TRIES,
     DeliveryState,
     SendOutcome,
@@ -39,7 +39,7 @@ from bot.usecases.raise_alert import raise_alert
 # A send that has not come back after this long belongs to a process that died: nobody knows whether the provider took it.
 SENDING_LASTS = timedelta(seconds=30)
 # The provider's list may be behind: only what it still lacks after this long was never taken.
-LIST_IS_BEHIND = timedelta(seconds=14)
+LIST_IS_BEHIND_SECONDS = 14.0
 # The delayed job of a delivery may come a little before its time when two machines' clocks differ.
 EARLY = timedelta(seconds=0.5)
 # An urgent message that is still not out after this attempt is a human's concern: within a minute even when each one times out.
@@ -231,27 +231,33 @@ def _still_ours(delivery: Delivery, claimed: Delivery, outcome: SendOutcome) -> 
 def _after_attempt(delivery: Delivery, outcome: SendOutcome, conversation: Conversation, now: datetime) -> tuple[Delivery, float | None]:
     """The delivery after an attempt, and how many seconds to wait before the next one (None: the next message may go)."""
     looked_up = delivery.state is DeliveryState.UNKNOWN
-    may_be_behind = now - (delivery.attempted_at or now) < LIST_IS_BEHIND
+    since_send = (now - (delivery.attempted_at or now)).total_seconds()
     match outcome.result:
         case SendResult.ACCEPTED:
             state = DeliveryState.ACCEPTED if moves_forward(delivery.state, DeliveryState.ACCEPTED) else delivery.state
             return replace(delivery, state=state, provider_id=outcome.provider_id, error_code=None, not_before=None), None
-        case SendResult.RETRY if looked_up and not may_be_behind:
+        case SendResult.RETRY if looked_up and since_send >= LIST_IS_BEHIND_SECONDS and delivery.attempts < MOST_TRIES:
             # It never arrived there. Whether it is sent again is decided like any other sending, by who speaks now and how late it is.
             return replace(delivery, state=DeliveryState.QUEUED, error_code=outcome.error_code, not_before=None), None
         case SendResult.RETRY if not looked_up and delivery.attempts < MOST_TRIES:
             wait = retry_delay(delivery.attempts, random.random())
             return _waiting(delivery, DeliveryState.QUEUED, outcome, now, wait), wait
-        case SendResult.UNKNOWN | SendResult.RETRY if delivery.attempts < MAX_ATTEMPTS and not (
-            looked_up and _nobody_waits_for(delivery, conversation, now)
-        ):
-            wait = look_up_delay(delivery.attempts)
+        case SendResult.UNKNOWN | SendResult.RETRY if _worth_looking_up(delivery, outcome, conversation, now):
+            wait = look_up_delay(since_send)
             asked = replace(delivery, attempts=delivery.attempts + 1)
             return _waiting(asked, DeliveryState.UNKNOWN, outcome, now, wait), wait
-        case SendResult.UNKNOWN:
-            return replace(delivery, state=DeliveryState.FAILED, error_code=MAY_HAVE_ARRIVED, not_before=None), None
-        case _:
-            return replace(delivery, state=DeliveryState.FAILED, error_code=outcome.error_code, not_before=None), None
+    nobody_knows = outcome.result is SendResult.UNKNOWN or (looked_up and since_send < LIST_IS_BEHIND_SECONDS)
+    code = MAY_HAVE_ARRIVED if nobody_knows else outcome.error_code
+    return replace(delivery, state=DeliveryState.FAILED, error_code=code, not_before=None), None
+
+
+def _worth_looking_up(delivery: Delivery, outcome: SendOutcome, conversation: Conversation, now: datetime) -> bool:
+    """Whether the provider is asked (again) what became of the message: once in any case, then while somebody waits for it."""
+    if delivery.state is not DeliveryState.UNKNOWN:
+        return outcome.result is SendResult.UNKNOWN
+    asked_long_enough = now - (delivery.attempted_at or now) >= timedelta(seconds=LOOKED_UP_FOR)
+    known_there = outcome.result is SendResult.RETRY and delivery.attempts >= MOST_TRIES
+    return not (asked_long_enough or known_there or _nobody_waits_for(delivery, conversation, now))
 
 
 def _waiting(delivery: Delivery, state: DeliveryState, outcome: SendOutcome, now: datetime, wait: float) -> Delivery:

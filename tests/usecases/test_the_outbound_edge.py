@@ -14,7 +14,7 @@ from bot.domain.ownership import Owner
 from bot.domain.troubles import Trouble
 from bot.usecases.deliver_messages import DeliverMessages
 from tests.support.line import Line, opened_line
-from tests.support.pretend_twilio import ACCEPT, BAD_NUMBER, FAILS_AFTER, RATE_LIMITED, WRONG_TOKEN, Act, PretendTwilio
+from tests.support.pretend_twilio import ACCEPT, BAD_NUMBER, FAILS_AFTER, FAILS_BEFORE, RATE_LIMITED, WRONG_TOKEN, Act, PretendTwilio
 from tests.support.stage import MARIA, Stage
 
 UNREACHABLE = SendOutcome(SendResult.RETRY, error_code="unreachable")
@@ -187,7 +187,7 @@ async def test_F34_nobody_looks_up_before_it_is_time_whoever_asks(stage: Stage) 
     stage.provider.find = find  # type: ignore[assignment]
     stage.provider.outcomes = [SendOutcome(SendResult.UNKNOWN, error_code="no_answer")]
     conversation = await stage.texts("[en] hello")
-    for second, times in ((4, 0), (1, 1), (5, 1), (4, 1), (1, 2)):
+    for second, times in ((4, 0), (1, 1), (4, 1), (1, 2), (9, 2), (1, 3)):
         stage.clock.pass_by(seconds=second)
         for _ in range(3):
             await stage.deliver(conversation)
@@ -353,6 +353,31 @@ async def test_F34_a_humans_words_that_nobody_can_look_up_are_shown_as_unknown_a
     await line.work_until_quiet(step=5)
     assert (await outgoing(line.stage, conversation))[-1] == ("failed", "may_have_arrived")
     assert len(line.twilio.sent_to(MARIA)) == 2
+
+
+async def test_F33_after_every_doubtful_send_the_list_is_asked_before_anybody_gives_up(line: Line) -> None:
+    """Twice it failed before it was taken, the third time after: the third is found, and not taken for lost."""
+    ana = await line.stage.advocate("Ana")
+    await line.webhook(line.twilio.writes(MARIA, "[en] hello"))
+    await line.work()
+    conversation = await line.stage.conversation_of()
+    await line.stage.take_over(conversation, ana)
+    await line.stage.reply(conversation, ana, "I am here.")
+    line.twilio.acts.extend([FAILS_BEFORE, FAILS_BEFORE, FAILS_AFTER])
+    await line.work_until_quiet()
+    assert (await outgoing(line.stage, conversation))[-1] == ("accepted", None)
+    assert [each.body for each in line.twilio.sent_to(MARIA)][1:] == ["I am here."]
+
+
+async def test_F36_nothing_is_sent_without_end_at_a_provider_that_always_fails(line: Line) -> None:
+    ana = await line.stage.advocate("Ana")
+    conversation = await line.stage.texts("[en] knife")
+    await line.stage.take_over(conversation, ana)
+    await line.stage.reply(conversation, ana, "I am here.")
+    line.twilio.always = FAILS_BEFORE
+    await line.work_until_quiet(step=10, at_most=3600)
+    assert (await outgoing(line.stage, conversation))[-1][0] == "failed"
+    assert line.twilio.calls <= 20
 
 
 async def test_a_human_does_not_wait_behind_doubtful_words_of_the_assistant(line: Line) -> None:
