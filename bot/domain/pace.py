@@ -47,7 +47,8 @@ class Pace:
         self._given.discard(given or now)
         if urgent:
             self._next = max(self._next, at) + (1 / self._rate if self._rate else 0.0)
-            return _at(now, at + min(max(held, 0.0), _LONGEST_URGENT_HOLD))
+            # Once it has waited, it goes: held again and again it would wait for as long as everybody else.
+            return _at(now, at if given is not None else at + min(max(held, 0.0), _LONGEST_URGENT_HOLD))
         if held <= 0 and (self._rate is None or mine):
             return _at(now, at)
         turn = max(self._next, self._held_until, at)

@@ -255,9 +255,9 @@ def _worth_looking_up(delivery: Delivery, outcome: SendOutcome, conversation: Co
     """Whether the provider is asked (again) what became of the message: once in any case, then while somebody waits for it."""
     if delivery.state is not DeliveryState.UNKNOWN:
         return outcome.result is SendResult.UNKNOWN
-    asked_long_enough = now - (delivery.attempted_at or now) >= timedelta(seconds=LOOKED_UP_FOR)
-    known_there = outcome.result is SendResult.RETRY and delivery.attempts >= MOST_TRIES
-    return not (asked_long_enough or known_there or _nobody_waits_for(delivery, conversation, now))
+    since_send = (now - (delivery.attempted_at or now)).total_seconds()
+    known = outcome.result is SendResult.RETRY and since_send >= LIST_IS_BEHIND_SECONDS
+    return not (known or since_send >= LOOKED_UP_FOR or _nobody_waits_for(delivery, conversation, now))
 
 
 def _waiting(delivery: Delivery, state: DeliveryState, outcome: SendOutcome, now: datetime, wait: float) -> Delivery:

@@ -184,7 +184,7 @@ async def test_F33_only_a_list_that_is_minutes_behind_lets_a_text_arrive_twice(l
 async def test_F33_words_past_their_life_are_not_sent_again_however_late_the_list_is(line: Line) -> None:
     line.twilio.list_is_behind = timedelta(minutes=10)
     line.twilio.acts.extend([FAILS_AFTER])
-    line.twilio.always = HANGS_BEFORE
+    line.twilio.list_acts.extend([503] * 5)
     await line.webhook(line.twilio.writes("+15551230001", "[en] hello"))
     await line.work_until_quiet(step=5)
     view = await line.stage.see(await line.stage.conversation_of("+15551230001"))

@@ -168,6 +168,22 @@ async def test_F32_a_busy_provider_holds_the_line_and_the_urgent_words_leave_fir
     assert people[-1] in calls[: len(calls) // 2], "though it came last"
 
 
+async def test_F32_a_humans_words_do_not_queue_behind_the_assistants(stage: Stage) -> None:
+    ana = await stage.advocate("Ana")
+    conversation = await stage.texts("[en] hello")
+    await stage.take_over(conversation, ana)
+    for _ in range(7):
+        stage.deliver.pace.busy(stage.clock.now())
+        stage.clock.pass_by(seconds=20)
+    stage.deliver.pace.busy(stage.clock.now())
+    await stage.reply(conversation, ana, "I am here.")
+    await stage.deliver(conversation)
+    assert stage.provider.texts()[-1] != "I am here."
+    stage.clock.pass_by(seconds=2)
+    await stage.deliver(conversation)
+    assert stage.provider.texts()[-1] == "I am here."
+
+
 async def test_F32_a_delivery_is_not_tried_before_its_time_whoever_asks(stage: Stage) -> None:
     stage.provider.outcomes = [SendOutcome(SendResult.RETRY, error_code="20429")] * 3
     conversation = await stage.texts("[en] hello")
@@ -376,7 +392,7 @@ async def test_F36_nothing_is_sent_without_end_at_a_provider_that_always_fails(l
     await line.stage.reply(conversation, ana, "I am here.")
     line.twilio.always = FAILS_BEFORE
     await line.work_until_quiet(step=10, at_most=3600)
-    assert (await outgoing(line.stage, conversation))[-1][0] == "failed"
+    assert (await outgoing(line.stage, conversation))[-1] == ("failed", "not_found_at_provider")
     assert line.twilio.calls <= 20
 
 
