@@ -101,7 +101,7 @@ async def test_F31_a_humans_words_wait_in_order_for_a_provider_that_comes_back(s
     ana = await stage.advocate("Ana")
     conversation = await stage.texts("[en] knife")
     await stage.take_over(conversation, ana)
-    stage.provider.outcomes = [UNREACHABLE] * 8
+    stage.provider.outcomes = [UNREACHABLE] * 6
     before = len(stage.provider.sent)
     for words in ("one", "two", "three"):
         await stage.reply(conversation, ana, words)
