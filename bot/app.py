@@ -14,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.channels.direct import ByChannel, ShownOnPage
 from bot.channels.paging.carriers import Carriers
+from bot.channels.twilio_sms.api import TwilioApi
+from bot.channels.twilio_sms.listing import TwilioLedger
 from bot.channels.twilio_sms.sender import TwilioSender
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
 from bot.dialogue.rasa_client import RasaDialogue
@@ -52,6 +54,7 @@ from bot.usecases.hand_back import HandBack
 from bot.usecases.keep_message import KeepMessage
 from bot.usecases.page_without_database import PageWithoutDatabase
 from bot.usecases.receive_message import ReceiveMessage
+from bot.usecases.reconcile import Reconcile, ReconcileOnSchedule
 from bot.usecases.record_status import RecordStatus
 from bot.usecases.reply import Reply
 from bot.usecases.send_pages import SendPages
@@ -89,6 +92,21 @@ class Parts:
     climb_ladder: ClimbLadder
     send_pages: SendPages
     page_without_database: PageWithoutDatabase
+    ledger: TwilioLedger | None
+
+    def receive(self) -> ReceiveMessage:
+        """The door through which every message comes in."""
+        return ReceiveMessage(self.units, self.clock, self.triage, self.settings.quiet_seconds, self.wording.labels)
+
+    def record_status(self) -> RecordStatus:
+        """What the provider says of a delivery or of a page."""
+        return RecordStatus(self.units, self.clock, self.send_pages.news)
+
+    def reconcile(self) -> ReconcileOnSchedule | None:
+        """The comparison with the provider's own list; None without a provider. In the provider's time, which nobody can move."""
+        if self.ledger is None:
+            return None
+        return ReconcileOnSchedule(Reconcile(self.units, SystemClock(), self.ledger, self.receive(), self.record_status()))
 
     def take_turn(self, dialogue: Dialogue) -> TakeTurn:
         """The worker's use case."""
@@ -132,7 +150,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
     jobs = Jobs(libpq_url(settings.database_url))
     units = PostgresUnits(engine, sealing, jobs)
     vectors = RecentVectors(SentenceVectors())
-    sender = _sender(settings)
+    sender, ledger = _sender(settings), _ledger(settings)
     carriers = Carriers(sender, settings.smtp_url, settings.pages_from)
     hashing = Hashing(passwords.hash_password, passwords.password_matches, passwords.new_token, passwords.token_hash)
     wording = Catalogues(PROJECT, service_name=settings.service_name, allow_drafts=settings.allow_drafts)
@@ -155,6 +173,7 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
             page_without_database=PageWithoutDatabase(units, clock, settings.desk_hours, carriers, settings.service_name),
             send_pages=SendPages(units, clock, carriers, settings.ladder, settings.service_name),
             deliver=DeliverMessages(units, clock, ByChannel({Channel.SMS: sender, Channel.CHAT: ShownOnPage()})),
+            ledger=ledger,
         )
     finally:
         for task in background:
@@ -162,6 +181,8 @@ async def opened(settings: Settings, *, pool_size: int = 10, light_languages: bo
         if isinstance(sender, TwilioSender):
             await sender.close()
         await carriers.close()
+        if ledger is not None:
+            await ledger.close()
         await engine.dispose()
 
 
@@ -176,7 +197,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         wording=parts.wording,
         translator=_translator(settings),
         keep=_keep_message(parts),
-        record_status=RecordStatus(parts.units, parts.clock, parts.send_pages.news),
+        record_status=parts.record_status(),
         take_over=TakeOver(parts.units, parts.clock),
         reply=Reply(parts.units, parts.clock),
         hand_back=HandBack(parts.units, parts.clock, parts.wording),
@@ -202,14 +223,13 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
 
 
 def _keep_message(parts: Parts) -> KeepMessage:
-    receive = ReceiveMessage(parts.units, parts.clock, parts.triage, parts.settings.quiet_seconds, parts.wording.labels)
     spill = SpillFiles(parts.settings.data_dir / "spill", parts.sealing)
 
     def danger(level: Level) -> None:
         danger_unkept.labels(level.value).inc()
         parts.page_without_database(level)
 
-    return KeepMessage(receive, parts.units, parts.clock, spill, danger)
+    return KeepMessage(parts.receive(), parts.units, parts.clock, spill, danger)
 
 
 def pages(provided: Services) -> list[ControllerRouterHandler]:
@@ -246,6 +266,15 @@ def _sender(settings: Settings) -> Sender:
         messaging_service=twilio.messaging_service,
         status_callback=f"{settings.public_url}/hooks/twilio/status",
     )
+
+
+def _ledger(settings: Settings) -> TwilioLedger | None:
+    twilio = settings.twilio
+    if twilio is None:
+        return None
+    own = (twilio.sender,) if twilio.sender else ()
+    api = TwilioApi(twilio.api_base_url, twilio.account_sid, twilio.auth_tokens[0])
+    return TwilioLedger(api, sender=twilio.sender, messaging_service=twilio.messaging_service, own_numbers=own)
 
 
 def _webhooks(settings: Settings) -> TwilioWebhooks | None:

@@ -6,7 +6,7 @@ Persistence is not here: use cases open a `UnitOfWork` (see `UnitsOfWork` below)
 from __future__ import annotations
 
 import enum
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -160,6 +160,32 @@ class PageSender(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One message in the provider's own list: a person's (`incoming`), or one of ours with its `state` and error code.
+
+    `sent_at` is the provider's time of sending or receiving, to the second.
+    """
+
+    provider_id: str
+    sent_at: datetime
+    incoming: Incoming | None = None
+    state: DeliveryState | None = None
+    error_code: str | None = None
+
+
+class LedgerUnavailable(Exception):
+    """The provider's list cannot be read now; the text is a code and holds no content."""
+
+
+class ProviderLedger(Protocol):
+    """The provider's own list of messages: what we should have heard of, whatever became of its webhooks."""
+
+    async def listed(self, since: datetime, until: datetime) -> Sequence[Listed]:
+        """Every message sent or received between these times, oldest first; raises `LedgerUnavailable` rather than a part."""
+        ...
+
+
 class WebhookRejected(Exception):
     """A webhook that is not taken in; `status` is the HTTP answer."""
 
@@ -278,6 +304,10 @@ class UnitOfWork(Protocol):
         """True the first time this provider id is seen on this channel; the row outlives the content."""
         ...
 
+    async def never_received(self, channel: ChannelName, provider_ids: Collection[str]) -> Collection[str]:
+        """Those of `provider_ids` without a receipt."""
+        ...
+
     async def start_conversation(self, address: Address, now: datetime, language: str | None = None) -> Conversation:
         """Open a conversation, in `language` or that of the person's last one; or find the one that somebody else has just opened."""
         ...
@@ -306,13 +336,27 @@ class UnitOfWork(Protocol):
 
     # outbound
     async def add_outbound(self, conversation: UUID, draft: OutboundDraft, now: datetime) -> UUID: ...
-    async def next_delivery(self, conversation: UUID) -> OutboundMessage | None:
-        """The oldest delivery of this conversation that is not final, locked; None when all are done."""
+    async def next_delivery(self, conversation: UUID, now: datetime) -> OutboundMessage | None:
+        """The oldest delivery of this conversation that is not final, locked; None when all are done.
+
+        One that waits for its second try (`Delivery.tried_again`) is passed over until its time has come.
+        """
         ...
 
     async def save_delivery(self, delivery: Delivery) -> None: ...
-    async def delivery_by_provider_id(self, provider_id: str) -> Delivery | None: ...
+    async def delivery_by_provider_id(self, provider_id: str) -> Delivery | None:
+        """The delivery that has, or had on its first try, this provider id; locked."""
+        ...
+
     async def conversation_of_delivery(self, provider_id: str) -> UUID | None: ...
+    async def hold_provider_id(self, provider_id: str) -> None:
+        """Wait for whoever records or parks news of this id now, and keep others out until this transaction ends."""
+        ...
+
+    async def awaiting_news(self, provider_ids: Collection[str]) -> Mapping[str, DeliveryState]:
+        """Those of `provider_ids` that are ours and whose last news is not final, with that news."""
+        ...
+
     async def provider_ids(self, conversation: UUID) -> Collection[str]:
         """The provider's ids of everything sent in this conversation."""
         ...
@@ -325,6 +369,10 @@ class UnitOfWork(Protocol):
     async def take_parked_status(self, provider_id: str) -> tuple[DeliveryState, str | None] | None: ...
     async def cancel_deliveries(self, conversation: UUID, now: datetime) -> int:
         """Nothing that is queued leaves, whoever wrote it; returns how many messages that were."""
+        ...
+
+    async def drop_parked_statuses(self, before: datetime) -> int:
+        """Forget news that nobody has claimed since `before`; returns how many."""
 
     async def cancel_assistant_deliveries(self, conversation: UUID, now: datetime) -> int:
         """Cancel what the assistant has not yet handed over; returns how many."""
@@ -370,12 +418,28 @@ class UnitOfWork(Protocol):
         """Something is wrong with the line: kept once, counted, and paged by the ladder."""
         ...
 
-    async def end_trouble(self, kind: Trouble) -> None: ...
+    async def end_trouble(self, *kinds: Trouble) -> None:
+        """These are over, unless somebody is noting them at this very moment."""
+        ...
+
     async def troubles(self, now: datetime, *, lock: bool = False) -> Sequence[TroubleSeen]:
         """What is wrong now, the oldest first."""
         ...
 
     async def trouble_told(self, kind: Trouble, now: datetime) -> None: ...
+
+    # the comparison with the provider's own list
+    async def alone_in_reconciling(self) -> bool:
+        """True when no other process compares now; nobody else can begin until this transaction ends."""
+        ...
+
+    async def listed_until(self, channel: ChannelName) -> datetime | None:
+        """Up to when the list has been compared; None before the first time."""
+        ...
+
+    async def save_listed_until(self, channel: ChannelName, until: datetime) -> None:
+        """Never moves back."""
+        ...
 
     # jobs and news: both take effect at commit
     async def enqueue_turn(self, conversation: UUID, level: Level, delay_seconds: float = 0) -> None: ...

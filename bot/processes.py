@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
 from bot.usecases.keep_message import KeepMessage
+from bot.usecases.reconcile import ReconcileOnSchedule
 from bot.usecases.stand_in import StandIn
 from bot.web.metrics import climbed, paged, show_keeping, stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
@@ -28,6 +29,7 @@ STAND_IN_EVERY_SECONDS = 1.0
 LADDER_EVERY_SECONDS = 1.0
 REPLAY_EVERY_SECONDS = 1.0
 REPLAY_AGAIN_SECONDS = 0.5
+RECONCILE_TICK_SECONDS = 5.0
 TURNS_AT_ONCE = 12
 # Two threads compute vectors; more would only take turns on a small machine.
 COMPUTING_THREADS = 2
@@ -74,10 +76,12 @@ async def worker(settings: Settings) -> None:
         parts.jobs.handle("take_turn", parts.take_turn(dialogue), gave_up=parts.stand_in().could_not_read)
         parts.jobs.handle("deliver", parts.deliver)
         work = asyncio.create_task(parts.jobs.work(TURNS_AT_ONCE))
-        ladder = asyncio.create_task(_ladder(parts))
+        helpers = [asyncio.create_task(each) for each in (_ladder(parts), _compare_with_the_provider(parts.reconcile()))]
         with _stopped_by_signals(work.cancel), contextlib.suppress(asyncio.CancelledError):
             await work
-        ladder.cancel()
+        for helper in helpers:
+            helper.cancel()
+        await asyncio.gather(*helpers, return_exceptions=True)
 
 
 async def _stand_in_for_the_worker(stand_in: StandIn) -> None:
@@ -115,6 +119,18 @@ async def _replay_the_spill(keep: KeepMessage) -> None:
             await asyncio.sleep(REPLAY_AGAIN_SECONDS)
         else:
             await keep.wait_for_spilled(REPLAY_EVERY_SECONDS)
+
+
+async def _compare_with_the_provider(schedule: ReconcileOnSchedule | None) -> None:
+    while schedule is not None:
+        try:
+            found = await schedule.tick()
+            if found is not None and (found.taken_in or found.moved):
+                log.warning("reconciled", taken_in=found.taken_in, moved=found.moved)
+        except Exception as failure:
+            # The database may be away for a moment; the next round begins where this one did.
+            log.warning("reconcile.failed", error=type(failure).__name__)
+        await asyncio.sleep(RECONCILE_TICK_SECONDS)
 
 
 def _warm_web(parts: Parts) -> None:

@@ -63,7 +63,15 @@ class SendOutcome:
     error_code: str | None = None
 
 
-MAX_ATTEMPTS = 6
+# Tries of a message that the provider has not taken: about a quarter of an hour. The assistant's words expire long before.
+MOST_TRIES = 20
+# A message that nobody can tell us about for this long, in seconds after it was sent, is shown as unknown.
+LOOKED_UP_FOR = 150.0
+
+
+def look_up_delay(since_send: float) -> float:
+    """Seconds before the next look-up of a message sent `since_send` seconds ago: 5 at first, then as long again, at most 60."""
+    return min(60.0, max(5.0, since_send))
 
 
 def retry_delay(attempt: int, jitter: float) -> float:

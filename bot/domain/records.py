@@ -56,7 +56,7 @@ class Incoming:
     `carrier` (a telephone carrier stands between, which acts on its own opt-out words), `carrier_stop`, `carrier_start`, `carrier_help`
     (it took the message for such a word, acted and answered), `carrier_opt_out` (for a word we do not know), the kinds of
     `bot.domain.media` (what came with it), `odd_media_count`, `not_answerable` and why (`short_code`, `alphanumeric`, `other_channel`,
-    `unusable`, `own_number`, `group`), `too_long`, `undecodable`.
+    `unusable`, `own_number`, `group`), `too_long`, `undecodable`, `late` (sent long before it reached us).
     `language` is the code of the language the person chose before writing, if any. `received_at`: when it reached us, if that was
     earlier than it is kept.
     """
@@ -96,7 +96,10 @@ class OutboundDraft:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The way of one outgoing message to the person."""
+    """The way of one outgoing message to the person.
+
+    `not_before`: it waits until then. `earlier_provider_id`: it was handed over once before under this id, and did not arrive.
+    """
 
     id: UUID
     conversation: UUID
@@ -107,6 +110,13 @@ class Delivery:
     error_code: str | None
     expires_at: datetime | None
     attempted_at: datetime | None
+    not_before: datetime | None = None
+    earlier_provider_id: str | None = None
+
+    @property
+    def tried_again(self) -> bool:
+        """Whether this is the second try after the provider said that the first did not arrive."""
+        return self.earlier_provider_id is not None
 
 
 @dataclass(frozen=True, slots=True)

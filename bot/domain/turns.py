@@ -47,6 +47,9 @@ _REASONS = {
     "want_to_die": "thoughts of suicide",
     "in_danger": "says they are in danger",
 }
+# The flag of a message that the person sent long before it reached us.
+LATE = "late"
+ARRIVED_LATE = "arrived late: the provider could not reach us"
 _NOT_NOW = "says it is not safe to text now, or does not want to: do not write before reading on"
 # Why a human is called about an opt-out.
 STOPPED_IN_DANGER = "asked us to stop while in danger"
@@ -155,6 +158,8 @@ def plan_turn(facts: TurnFacts) -> TurnPlan:
         return TurnPlan(Then.SILENCE)
     if not facts.answerable:
         return TurnPlan(Then.SILENCE, call_human="a sender that cannot be answered automatically")
+    if LATE in facts.flags:
+        return _late(facts, urgent)
     if facts.word is OptOutKind.STOP:
         return _stop(facts, urgent)
     if facts.opted_out:
@@ -276,6 +281,13 @@ def _stop(facts: TurnFacts, urgent: bool) -> TurnPlan:
     if facts.carrier_replies or "stopped_before" in facts.flags:
         return TurnPlan(Then.SILENCE)
     return TurnPlan(Then.SAY, ("optout.confirmed",))
+
+
+def _late(facts: TurnFacts, urgent: bool) -> TurnPlan:
+    """Silence: words out of nowhere may reach whoever holds the phone by now (trust.md T3). A human decides what to do about it."""
+    if facts.word is OptOutKind.STOP:
+        return replace(_stop(facts, urgent), then=Then.SILENCE, message_ids=())
+    return TurnPlan(Then.SILENCE, call_human=ARRIVED_LATE)
 
 
 def safety_words(facts: TurnFacts) -> tuple[str, ...]:

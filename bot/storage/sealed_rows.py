@@ -96,4 +96,6 @@ def delivery_from(row: RowMapping) -> Delivery:
         error_code=row["error_code"],
         expires_at=row["expires_at"],
         attempted_at=row["attempted_at"],
+        not_before=row["not_before"],
+        earlier_provider_id=row["earlier_provider_id"],
     )

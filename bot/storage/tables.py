@@ -108,6 +108,8 @@ deliveries = sa.Table(
     _moment("created_at"),
     _moment("expires_at", null=True),
     _moment("attempted_at", null=True),
+    _moment("not_before", null=True),
+    sa.Column("earlier_provider_id", sa.Text, nullable=True, unique=True),
     sa.Index("ix_deliveries_unsent", "conversation_id", "seq", postgresql_where=sa.text("state IN ('queued', 'sending', 'unknown')")),
 )
 
@@ -323,4 +325,12 @@ days_off = sa.Table(
     sa.Column("day", sa.Date, primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     comment="Holidays: shifts do not run, unless they say so.",
+)
+
+reconciled = sa.Table(
+    "reconciled",
+    metadata,
+    sa.Column("channel", sa.Text, primary_key=True),
+    _moment("listed_until"),
+    comment="Up to when the provider's own list of messages has been compared with ours.",
 )

@@ -18,6 +18,7 @@ from bot.storage.unit.conversations import Conversations
 from bot.storage.unit.inbound import Inbound
 from bot.storage.unit.ladder import LadderRows
 from bot.storage.unit.outbound import Outbound
+from bot.storage.unit.reconciled import ReconciledUntil
 from bot.storage.unit.troubles import Troubles
 
 CHANGES_CHANNEL = "lantern_changes"
@@ -29,7 +30,7 @@ class JobQueue(Protocol):
     async def enqueue(self, connection: Any, task: str, conversation: UUID, level: Level, delay_seconds: float) -> None: ...
 
 
-class PostgresUnit(Conversations, Inbound, Outbound, LadderRows, Troubles):
+class PostgresUnit(Conversations, Inbound, Outbound, LadderRows, ReconciledUntil, Troubles):
     """One transaction. Rows of the same conversation are changed under its row lock or guarded by its version."""
 
     def __init__(self, connection: AsyncConnection, sealing: Sealing, jobs: JobQueue) -> None:

@@ -15,7 +15,7 @@ from bot.domain.levels import Assessment, Level
 from bot.domain.opt_out import OptOutKind, asked
 from bot.domain.questions import answered
 from bot.domain.records import Conversation, Incoming
-from bot.domain.turns import STOPPED_IN_DANGER
+from bot.domain.turns import LATE, STOPPED_IN_DANGER
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
 
@@ -23,8 +23,9 @@ from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reaso
 QUICKLY_READ = 320
 # The person's last texts tell whether they write in fragments.
 ARRIVALS_LOOKED_AT = 6
-# The desk is told of a message that is taken in this long after it reached us.
+# The desk is told of a message that is taken in this long after it reached us; after the longer time the assistant keeps silent.
 LATE_AFTER = timedelta(minutes=1)
+TOO_LATE_TO_ANSWER = timedelta(minutes=10)
 
 
 def _no_labels(label: str) -> Collection[str]:
@@ -61,9 +62,9 @@ class ReceiveMessage:
             if not await unit.remember_receipt(incoming.address.channel, incoming.provider_id):
                 return Taken.SEEN_BEFORE
             conversation = await self._conversation(unit, incoming, now)
-            word = asked(incoming.text, incoming.flags)
-            kind = word.kind if word else None
-            flags = [*incoming.flags, *await self._opt_out(unit, conversation.id, incoming.address, kind, now)]
+            late = (LATE,) if now - at > TOO_LATE_TO_ANSWER else ()
+            kind = _asked_for(incoming, late)
+            flags = [*incoming.flags, *late, *await self._opt_out(unit, conversation.id, incoming.address, kind, now)]
             message = await unit.add_inbound(conversation.id, incoming.text, now, flags=flags)
             await unit.add_signals(conversation.id, message, assessment.signals, now)
             if now - at >= LATE_AFTER:
@@ -128,3 +129,13 @@ class ReceiveMessage:
         await unit.cancel_deliveries(conversation, now)
         await unit.record_event(conversation, "opted_in", "person", now)
         return ("opted_in",)
+
+
+def _asked_for(incoming: Incoming, late: Collection[str]) -> OptOutKind | None:
+    """What the message asks for in the way of opt-outs."""
+    word = asked(incoming.text, incoming.flags)
+    if word is None:
+        return None
+    # An old wish to hear from us undoes nothing: a newer one to stop may have been obeyed already.
+    obeyed = word.kind is OptOutKind.STOP or LATE not in (*incoming.flags, *late)
+    return word.kind if obeyed else None

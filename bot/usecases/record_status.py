@@ -6,10 +6,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.domain.deliveries import DeliveryState, moves_forward
-from bot.domain.levels import Level
-from bot.domain.ownership import Owner
+from bot.domain.records import Delivery
 from bot.ports import Clock, UnitsOfWork
-from bot.usecases.raise_alert import raise_alert
+from bot.usecases.delivery_failed import NOT_DELIVERED, delivery_failed
 
 _FAILURES = frozenset({DeliveryState.UNDELIVERED, DeliveryState.FAILED})
 
@@ -24,10 +23,14 @@ class RecordStatus:
     page_news: Callable[[str, DeliveryState], Awaitable[bool]]
 
     async def __call__(self, provider_id: str, state: DeliveryState, error_code: str | None) -> None:
-        """Move the delivery with `provider_id` to `state` if that is forward. A failure in an urgent conversation alerts a human."""
+        """Move the delivery with `provider_id` to `state` if that is forward. A failure has the effects of its code."""
         now = self.clock.now()
         async with self.units() as unit:
             conversation_id = await unit.conversation_of_delivery(provider_id)
+            if conversation_id is None:
+                # The send's own answer may be being recorded at this moment: then it is waited for, and joined below.
+                await unit.hold_provider_id(provider_id)
+                conversation_id = await unit.conversation_of_delivery(provider_id)
             if conversation_id is None:
                 if await self.page_news(provider_id, state):
                     return
@@ -37,12 +40,19 @@ class RecordStatus:
             # The conversation's lock first, as everywhere, so that two transactions never wait for each other in a ring.
             conversation = await unit.conversation(conversation_id, lock=True)
             delivery = await unit.delivery_by_provider_id(provider_id)
-            if conversation is None or delivery is None or not moves_forward(delivery.state, state):
+            if conversation is None or delivery is None or not _is_news(delivery, provider_id, state):
                 return
-            await unit.save_delivery(replace(delivery, state=state, error_code=error_code))
+            changed = replace(delivery, state=state, error_code=error_code)
             if state in _FAILURES:
-                await unit.record_event(conversation_id, "not_delivered", "provider", now, {"code": error_code or ""})
-                if conversation.level >= Level.URGENT and conversation.ownership.owner is not Owner.CLOSED:
-                    await unit.save(await raise_alert(unit, conversation, conversation.level, "a message was not delivered", now))
-            await unit.announce(conversation_id)
+                await delivery_failed(unit, conversation, changed, NOT_DELIVERED, now)
+            else:
+                await unit.save_delivery(changed)
+                await unit.announce(conversation_id)
             await unit.commit()
+
+
+def _is_news(delivery: Delivery, provider_id: str, state: DeliveryState) -> bool:
+    if delivery.provider_id != provider_id:
+        # Of the first try, while the second has not left: only that it arrived after all, so that it is not sent twice.
+        return delivery.state is DeliveryState.QUEUED and state is DeliveryState.DELIVERED
+    return moves_forward(delivery.state, state)

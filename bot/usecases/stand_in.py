@@ -14,6 +14,7 @@ from bot.domain.opt_out import OptOutKind, asked
 from bot.domain.ownership import Owner
 from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
 from bot.domain.switching import languages_to_answer, next_language
+from bot.domain.turns import LATE as FLAG_LATE
 from bot.ports import Clock, LanguageIdentifier, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.raise_alert import raise_alert, raised
@@ -91,7 +92,8 @@ class StandIn:
             if speaks:
                 changed = raised(conversation, Level.ELEVATED, now)
                 changed = await raise_alert(unit, changed, changed.level, reason, now)
-            if speaks and answerable and not asked_to_stop:
+            late = all(FLAG_LATE in message.flags for message in messages)
+            if speaks and answerable and not asked_to_stop and not late:
                 for code in languages_to_answer(language, guess, self.wording.has_content):
                     words = self.wording.render(HOLDING, code, conversation.address.channel)
                     expires = now + ASSISTANT_WORDS_LIVE

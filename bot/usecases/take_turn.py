@@ -28,6 +28,7 @@ from bot.domain.running_score import MOST_FRAGMENTS, raised_by_fragments, togeth
 from bot.domain.sms_segments import parts
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
 from bot.domain.turns import (
+    LATE,
     NAMED_REASONS,
     NEEDS_VOICE,
     NO_WORDS_YET,
@@ -227,6 +228,9 @@ class TakeTurn:
 
     def _facts(self, heard: Heard) -> TurnFacts:
         flags = {flag for message in heard.messages for flag in message.flags}
+        if not all(LATE in message.flags for message in heard.messages):
+            # Something was written just now as well: the person is there, and waits for an answer.
+            flags.discard(LATE)
         word = asked(heard.messages[-1].text, heard.messages[-1].flags)
         owner = heard.conversation.ownership.owner
         return TurnFacts(

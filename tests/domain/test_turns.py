@@ -16,6 +16,8 @@ from bot.domain.opt_out import OptOutKind
 from bot.domain.ownership import Owner
 from bot.domain.questions import Choice, Question
 from bot.domain.turns import (
+    ARRIVED_LATE,
+    LATE,
     NAMED_REASONS,
     Then,
     TurnFacts,
@@ -65,6 +67,15 @@ EMERGENCY = heard(Level.EMERGENCY, "weapon")
         (facts(), TurnPlan(Then.ASK_DIALOGUE)),
         (facts(owner=Owner.HUMAN, assessment=EMERGENCY), TurnPlan(Then.SILENCE)),
         (facts(owner=Owner.CLOSED), TurnPlan(Then.SILENCE)),
+        (facts(flags=(LATE,)), TurnPlan(Then.SILENCE, call_human=ARRIVED_LATE)),
+        (facts(flags=(LATE,), assessment=EMERGENCY), TurnPlan(Then.SILENCE, call_human=ARRIVED_LATE)),
+        (facts(flags=(LATE, "opted_in")), TurnPlan(Then.SILENCE, call_human=ARRIVED_LATE)),
+        (facts(flags=(LATE,), owner=Owner.HUMAN), TurnPlan(Then.SILENCE)),
+        (facts(flags=(LATE,), word=OptOutKind.STOP), TurnPlan(Then.SILENCE)),
+        (
+            facts(flags=(LATE,), word=OptOutKind.STOP, level=Level.URGENT),
+            TurnPlan(Then.SILENCE, call_human="asked us to stop while in danger"),
+        ),
         (facts(assessment=EMERGENCY), asking("danger.emergency")),
         (facts(assessment=heard(Level.EMERGENCY, "suicide_plan")), asking("danger.suicide")),
         (facts(assessment=heard(Level.EMERGENCY, "medical_emergency")), asking("danger.medical")),

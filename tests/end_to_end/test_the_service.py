@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import psutil
 
+from tests.support.pretend_twilio import PretendTwilio
 from tests.support.running import RunningLantern, running_lantern, wait_for
 
 
@@ -62,3 +64,14 @@ def postmaster(data: Path) -> psutil.Process:
 def test_a_real_line_does_not_move_its_clock_and_shows_no_practice_phone(lantern_on_a_line: RunningLantern) -> None:
     assert httpx.post(f"{lantern_on_a_line.url}/api/v1/practice/advance", json={"minutes": 1}).status_code == 404
     assert httpx.get(f"{lantern_on_a_line.url}/practice").status_code == 404
+
+
+def test_F11_what_was_written_while_the_service_was_away_is_taken_in_at_its_start(tmp_path: Path) -> None:
+    """No webhook came; the worker reads the provider's list. It is late, so a human is called and the phone stays silent."""
+    maria = "+15551230042"
+    with PretendTwilio() as twilio:
+        twilio.writes(maria, "he has a knife", at=datetime.now(UTC) - timedelta(hours=1))
+        with running_lantern(tmp_path, twilio, wait_for_assistant=False, LANTERN_PRACTICE="0") as lantern:
+            wait_for(lambda: bool(lantern.conversation(maria).get("alerts")), 60, "the text of an hour ago")
+            found = lantern.conversation(maria)
+        assert (found["level"], twilio.sent, twilio.violations) == ("emergency", [], [])

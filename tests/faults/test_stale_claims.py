@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.addresses import Address
-from bot.domain.deliveries import MAX_ATTEMPTS, SendOutcome, SendResult
+from bot.domain.deliveries import MOST_TRIES, SendOutcome, SendResult
 from bot.storage.unit_of_work import PostgresUnits
 from bot.usecases import deliver_messages
 from bot.usecases.deliver_messages import CLAIM_HOLDS, SENDING_LASTS
@@ -93,7 +93,7 @@ async def test_F39_words_do_not_leave_on_an_old_claim(stage: Stage, clock: str) 
 
 async def test_F68_a_machine_too_busy_to_send_in_time_uses_no_attempts_up(stage: Stage) -> None:
     conversation = await ready(stage)
-    for _ in range(MAX_ATTEMPTS + 1):
+    for _ in range(MOST_TRIES + 1):
         frozen = FrozenAfterTheClaim(stage.units, lambda: stage.clock.pass_by(seconds=CLAIM_HOLDS.total_seconds() + 1))
         await replace(stage.deliver, units=frozen)(conversation)
     assert (stage.provider.sent, await states(stage, conversation)) == ([], ["queued"])

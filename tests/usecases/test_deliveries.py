@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.deliveries import FINAL, MAX_ATTEMPTS, DeliveryState, SendOutcome, SendResult, moves_forward, retry_delay
+from bot.domain.deliveries import FINAL, DeliveryState, SendOutcome, SendResult, moves_forward, retry_delay
 from bot.domain.ownership import Owner
+from bot.domain.provider_errors import MAY_HAVE_ARRIVED
 from tests.support.stage import Stage
 
+NUMBER_GONE = "a message could not be delivered: this number cannot be reached by text, or has a new owner"
 RATE_LIMITED = SendOutcome(SendResult.RETRY, error_code="20429")
 NO_ANSWER = SendOutcome(SendResult.UNKNOWN, error_code="no_answer")
 
@@ -23,8 +25,11 @@ async def states(stage: Stage, conversation: UUID) -> list[str]:
 async def test_F32_a_busy_provider_is_asked_again_later_and_the_order_is_kept(stage: Stage) -> None:
     stage.provider.outcomes = [RATE_LIMITED]
     conversation = await stage.texts("[en] i am sick")
-    assert stage.provider.texts() == [], "the second part waits for the first"
     await stage.deliver(conversation)
+    assert stage.provider.texts() == [], "the second part waits for the first, and the first for its time"
+    for _ in range(3):
+        stage.clock.pass_by(seconds=1)
+        await stage.deliver(conversation)
     assert stage.provider.texts() == ["en:health.care", "en:needs.place"]
 
 
@@ -33,6 +38,7 @@ async def test_F34_after_a_time_out_the_message_is_looked_up_before_anything_is_
     conversation = await stage.texts("[en] hello")
     assert await states(stage, conversation) == ["unknown"]
     stage.provider.found = SendOutcome(SendResult.ACCEPTED, "SM" + "b" * 32)
+    stage.clock.pass_by(seconds=5)
     await stage.deliver(conversation)
     assert (await states(stage, conversation), stage.provider.sent) == (["accepted"], [])
 
@@ -40,7 +46,10 @@ async def test_F34_after_a_time_out_the_message_is_looked_up_before_anything_is_
 async def test_F34_a_message_the_provider_does_not_know_is_sent_again(stage: Stage) -> None:
     stage.provider.outcomes = [NO_ANSWER]
     conversation = await stage.texts("[en] hello")
+    stage.clock.pass_by(seconds=5)
     await stage.deliver(conversation)
+    assert (await states(stage, conversation), stage.provider.texts()) == (["unknown"], []), "the provider's list may be behind"
+    stage.clock.pass_by(seconds=10)
     await stage.deliver(conversation)
     assert stage.provider.texts() == ["en:hello.safe_to_write"]
 
@@ -49,9 +58,11 @@ async def test_F34_while_the_provider_cannot_tell_nothing_is_sent_again(stage: S
     stage.provider.outcomes = [NO_ANSWER]
     stage.provider.found = NO_ANSWER
     conversation = await stage.texts("[en] hello")
-    for _ in range(MAX_ATTEMPTS + 1):
+    for _ in range(7):
+        stage.clock.pass_by(seconds=60)
         await stage.deliver(conversation)
     assert (await states(stage, conversation), stage.provider.sent) == (["failed"], [])
+    assert (await stage.see(conversation)).messages[-1].error_code == MAY_HAVE_ARRIVED
 
 
 async def test_F35_a_sender_that_died_in_the_middle_leaves_doubt_and_not_a_second_text(stage: Stage) -> None:
@@ -108,7 +119,7 @@ async def test_F36_a_refused_number_is_final_and_shown_with_its_code(stage: Stag
     conversation = await stage.texts("[en] knife")
     view = await stage.see(conversation)
     assert {(m.state, m.error_code) for m in view.messages if m.direction == "out"} == {("failed", "21211")}
-    assert "a message could not be delivered" in [alert.reason for alert in view.alerts]
+    assert NUMBER_GONE in [alert.reason for alert in view.alerts]
 
 
 async def test_F36_the_carriers_opt_out_becomes_ours(stage: Stage) -> None:

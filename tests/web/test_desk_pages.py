@@ -84,7 +84,7 @@ async def test_the_conversation_says_why_it_has_its_level_and_what_became_of_eac
     assert page.title == "Conversation 1"
     for words in (
         "Emergency", "weapon", "tiene un cuchillo", "waiting for a human", "Spanish", "picture received, not opened",
-        "not sent: it was too late", "failed (30003): the phone is off or has no signal: try later", "failed (99999)",
+        "not sent: it was too late", "not sent (30003): the phone is off, has no signal", "not sent (99999)",
         "Conversation opened", "A human was called: emergency – weapon",
     ):  # fmt: skip
         assert words in page.text, words

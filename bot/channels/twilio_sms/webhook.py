@@ -68,33 +68,7 @@ class TwilioWebhooks:
 
     def inbound(self, path: str, signature: Sequence[str], content_type: str, body: bytes) -> Incoming:
         """The message in an inbound webhook; raises a `WebhookRejected`."""
-        fields = self._checked(path, signature, content_type, body)
-        sid = fields.get("MessageSid", "")
-        sender, to = fields.get("From", ""), fields.get("To", "")
-        # An empty sender is somebody who hides it; no sender at all is a request that was cut again (trust.md, finding 6).
-        if not _MESSAGE_SID.fullmatch(sid) or not to or "From" not in fields:
-            raise BadShape
-        raw_text = fields.get("Body", "")
-        text = raw_text.encode("utf-8", "replace").decode("utf-8")
-        flags = ["carrier", *_media_flags(fields)]
-        if fields.get("OptOutType"):
-            flags.append(_OPT_OUT_FLAGS.get(fields["OptOutType"].upper(), "carrier_opt_out"))
-        if len(text) > LONGEST_TEXT:
-            flags.append("too_long")
-        if text != raw_text:
-            flags.append("undecodable")
-        kind = sms_address_kind(sender)
-        if kind is not AddressKind.PHONE:
-            flags += ["not_answerable", kind.value]
-        elif sender == to or sender in self.own_numbers:
-            # An answer would come back to us, and be answered (trust.md B60).
-            flags += ["not_answerable", "own_number"]
-        elif _to_several(fields):
-            # Whoever else reads along may be the one she is afraid of: only a human answers, and only to her (trust.md B63).
-            flags += ["not_answerable", "group"]
-        # Senders without a usable address never share a conversation (trust.md B62).
-        value = f"unusable:{sid}" if kind is AddressKind.UNUSABLE else sender
-        return Incoming(sid, Address(Channel.SMS, value), text, tuple(flags))
+        return read_inbound(self._checked(path, signature, content_type, body), self.own_numbers)
 
     def status(self, path: str, signature: Sequence[str], content_type: str, body: bytes) -> tuple[str, DeliveryState | None, str | None]:
         """The provider id, its new state (None for a word we do not know) and the error code of a status callback."""
@@ -137,6 +111,36 @@ class TwilioWebhooks:
             signed = url + "".join(name + value for name, value in sorted(set(pairs)))
             made = hmac.new(token.encode(), signed.encode("utf-8", "surrogateescape"), hashlib.sha1).digest()
             return hmac.compare_digest(b64encode(made).decode(), signature)
+
+
+def read_inbound(fields: Mapping[str, str], own_numbers: Sequence[str]) -> Incoming:
+    """The message in the fields of an inbound webhook, or in the same fields of the provider's list; raises `BadShape`."""
+    sid = fields.get("MessageSid", "")
+    sender, to = fields.get("From", ""), fields.get("To", "")
+    # An empty sender is somebody who hides it; no sender at all is a request that was cut again (trust.md, finding 6).
+    if not _MESSAGE_SID.fullmatch(sid) or not to or "From" not in fields:
+        raise BadShape
+    raw_text = fields.get("Body", "")
+    text = raw_text.encode("utf-8", "replace").decode("utf-8")
+    flags = ["carrier", *_media_flags(fields)]
+    if fields.get("OptOutType"):
+        flags.append(_OPT_OUT_FLAGS.get(fields["OptOutType"].upper(), "carrier_opt_out"))
+    if len(text) > LONGEST_TEXT:
+        flags.append("too_long")
+    if text != raw_text:
+        flags.append("undecodable")
+    kind = sms_address_kind(sender)
+    if kind is not AddressKind.PHONE:
+        flags += ["not_answerable", kind.value]
+    elif sender == to or sender in own_numbers:
+        # An answer would come back to us, and be answered (trust.md B60).
+        flags += ["not_answerable", "own_number"]
+    elif _to_several(fields):
+        # Whoever else reads along may be the one she is afraid of: only a human answers, and only to her (trust.md B63).
+        flags += ["not_answerable", "group"]
+    # Senders without a usable address never share a conversation (trust.md B62).
+    value = f"unusable:{sid}" if kind is AddressKind.UNUSABLE else sender
+    return Incoming(sid, Address(Channel.SMS, value), text, tuple(flags))
 
 
 def _media_flags(fields: Mapping[str, str]) -> list[str]:

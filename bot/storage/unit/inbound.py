@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -34,6 +34,13 @@ class Inbound(UnitBase):
         row = {"channel": channel, "provider_index": self._sealing.index("receipt", provider_id), "at": sa.func.now()}
         kept = insert(t.receipts).values(row).on_conflict_do_nothing().returning(t.receipts.c.channel)
         return (await self._connection.execute(kept)).one_or_none() is not None
+
+    async def never_received(self, channel: Channel, provider_ids: Collection[str]) -> frozenset[str]:
+        indexes = {self._sealing.index("receipt", each): each for each in provider_ids}
+        r = t.receipts.c
+        query = sa.select(r.provider_index).where(r.channel == channel, r.provider_index.in_(list(indexes)))
+        known = {bytes(index) for index in (await self._connection.execute(query)).scalars()}
+        return frozenset(each for index, each in indexes.items() if index not in known)
 
     async def add_inbound(self, conversation: UUID, text: str, now: datetime, *, flags: Sequence[str] = ()) -> UUID:
         identity = uuid4()

@@ -29,8 +29,11 @@ class Troubles(UnitBase):
         }
         await self._connection.execute(row.on_conflict_do_update(index_elements=["kind"], set_=changed))
 
-    async def end_trouble(self, kind: Trouble) -> None:
-        await self._connection.execute(sa.delete(t.troubles).where(t.troubles.c.kind == kind))
+    async def end_trouble(self, *kinds: Trouble) -> None:
+        c = t.troubles.c
+        # Whoever has the row now has just seen the trouble: it is not over, and nobody waits to say that it is.
+        free = sa.select(c.kind).where(c.kind.in_(kinds)).with_for_update(skip_locked=True)
+        await self._connection.execute(sa.delete(t.troubles).where(c.kind.in_(free.scalar_subquery())))
 
     async def troubles(self, now: datetime, *, lock: bool = False) -> Sequence[TroubleSeen]:
         c = t.troubles.c

@@ -52,6 +52,10 @@ _WORDS: Mapping[Trouble, tuple[str, str]] = {
         "Some texts did not reach us when they were sent; we fetched them late.",
         "Look through the queue for people who have waited unseen. Whoever runs the line checks the address the provider has for us.",
     ),
+    Trouble.MESSAGE_ASIDE: (
+        "A message was accepted that no program could take in. It is kept, sealed, on the disk.",
+        "Whoever runs the line looks into the log: it is tried again every five minutes, and nobody has read it yet.",
+    ),
     Trouble.DATABASE_AWAY: (
         "The database was away: what people wrote was kept aside and comes in late.",
         "Look through the queue again in a few minutes. Whoever runs the line checks the database.",

@@ -51,6 +51,7 @@ FLAGS: Mapping[str, str] = {
     "carrier_help": "the phone company answered with its own help text, and so did we",
     "carrier_opt_out": "the phone company acted on this by itself",
     "stopped_before": "had asked us to stop before",
+    "late": "arrived late: the provider could not reach us",
 }
 # True of every text message, so not worth a word.
 SILENT_FLAGS = frozenset({"carrier"})
@@ -63,7 +64,7 @@ _DELIVERIES: Mapping[str, str] = {
     "sent": "sent",
     "delivered": "delivered",
     "undelivered": "not delivered",
-    "failed": "failed",
+    "failed": "not sent",
     "expired": "not sent: it was too late",
     "cancelled": "not sent: somebody else speaks now, or the person asked us to stop",
     "waiting": "not heard by the assistant yet",
@@ -71,32 +72,64 @@ _DELIVERIES: Mapping[str, str] = {
 }
 NOT_ARRIVED = frozenset({"undelivered", "failed", "expired", "cancelled"})
 
-# Twilio's error codes that an advocate can do something about (docs/sms.md).
-_ERRORS: Mapping[str, str] = {
+# What an advocate can do about the provider's error codes, and about ours (`bot/domain/provider_errors.py`; domain.md 7.5).
+_OPERATOR = "tell whoever runs this line"
+ERRORS: Mapping[str, str] = {
+    "21610": "the person has blocked us by texting STOP: nothing can be sent until they text START",
     "21211": "this number does not exist: try another way",
-    "21610": "the person has blocked us by texting STOP",
-    "21614": "this number cannot get texts: try another way",
-    "30003": "the phone is off or has no signal: try later",
+    "21614": "this number cannot get texts: try another way, such as the web chat",
+    "30003": "the phone is off, has no signal, or its plan does not take our texts: try later; do not write to people around them",
     "30004": "texts to this phone are blocked: try another way",
-    "30005": "this number is not in use: try another way",
-    "30006": "a landline, or a phone company we cannot reach: try another way",
-    "30007": "the phone company held it back: write it in other words",
+    "30005": "this number is not in use, or has a new owner: do not write there again, try another way",
+    "30006": "a landline, or a phone company we cannot reach: try a call",
+    "30007": "the phone company held it back: write it in other words, without links",
     "30008": "the phone company does not say why: try once more",
+    "30036": "it could not be delivered in time: write again if it still holds",
+    "21602": "the text was empty: write it again",
+    "21617": "the text was too long: send it in two",
+    "21408": f"this line may not text numbers of that country: try another way, and {_OPERATOR}",
+    "21612": f"this line cannot text that number: try another way, and {_OPERATOR}",
+    "30023": f"this line has sent all it may today: try another way, and {_OPERATOR}",
+    "30027": f"this line has sent all it may today: try another way, and {_OPERATOR}",
+    **dict.fromkeys(
+        ("30032", "30033", "30034", "30035"), f"carriers do not let this line send, its registration is missing: {_OPERATOR} now"
+    ),
+    "30002": f"our account at the provider is suspended: {_OPERATOR} now",
+    **dict.fromkeys(("20003", "20005", "20006", "20008", "20404"), f"the provider does not accept our account: {_OPERATOR} now"),
+    **dict.fromkeys(("21603", "21606", "21659", "21660", "21701", "21703"), f"the number we send from is set up wrongly: {_OPERATOR} now"),
+    "21608": f"our account is a trial and may not text this number: {_OPERATOR}",
+    **dict.fromkeys(("23002", "23003", "23004", "23005", "23006", "30029"), f"privacy settings at the provider are wrong: {_OPERATOR} now"),
+    **dict.fromkeys(("11200", "11205", "57012"), f"the provider could not hand a text over to us: {_OPERATOR} now"),
+    **dict.fromkeys(("14107", "20429", "30001", "30022", "63038", "http_429"), "the provider is busy: it is tried again by itself"),
+    **dict.fromkeys(("http_401", "http_403", "http_404"), f"the provider does not accept our account: {_OPERATOR} now"),
+    "unreachable": "the provider cannot be reached",
+    "no_answer": "the provider does not answer",
+    "not_found_at_provider": "the provider never got it",
+    "unreadable_answer": f"the provider's answer makes no sense: {_OPERATOR}",
+    "reused_id": f"the provider's answer makes no sense: {_OPERATOR}",
+    "may_have_arrived": "it may have arrived: ask before you write it again",
+    "unusable_address": "this sender cannot be answered by text",
 }
 
 
 def delivery_words(state: str, error_code: str | None) -> str:
     """What became of a message, with the provider's code and what to do next when it failed."""
+    if error_code == "may_have_arrived":
+        return f"not known whether it arrived: {ERRORS[error_code]}"
     words = _DELIVERIES.get(state, state)
     if not error_code:
         return words
     advice = error_advice(error_code)
+    if not error_code.isdigit():
+        return f"{words}: {advice}" if advice else f"{words} ({error_code})"
     return f"{words} ({error_code})" + (f": {advice}" if advice else "")
 
 
 def error_advice(code: str) -> str | None:
     """What one of the provider's codes means and what to do about it, where we know."""
-    return _ERRORS.get(code)
+    if code.startswith("http_5"):
+        return "the provider has a fault"
+    return ERRORS.get(code)
 
 
 def owner_words(owner: Owner, advocate: str | None) -> str:
@@ -135,8 +168,10 @@ def event_words(event: EventView) -> str:
             return "The person allows us to write again"
         case "kept_late":
             return f"A message reached us {event.detail.get('minutes', 'some')} minutes before we could take it in"
+        case "arrived_late":
+            return f"A text written at {event.detail.get('written', '')} arrived late, so the assistant did not answer it"
         case "not_delivered":
-            why = event.detail.get("reason") or " ".join(filter(None, ("a message was not delivered", event.detail.get("code"))))
+            why = " ".join(filter(None, (event.detail.get("reason") or "a message was not delivered", event.detail.get("code"))))
             return why[:1].upper() + why[1:]
         case "called":
             return "Nobody came in time" if event.detail.get("rung") == "truth" else f"Called: {_called(event.detail)}"
