@@ -24,7 +24,7 @@ from bot.web.console.rota_forms import absence_from, pager_from, shift_from, zon
 from bot.web.console.rota_words import days_words, hours_words
 from bot.web.console.routes import desk_pages
 from bot.web.console.trouble_words import troubles_now
-from bot.web.console.words import event_words
+from bot.web.console.words import ERRORS, event_words
 from bot.web.pages.forms import Posted
 from tests.support.front_door import FrontDoor, front_door
 from tests.support.pages_server import PASSWORD, Served, services_on, serving
@@ -480,7 +480,7 @@ def test_what_the_ladder_did_stands_in_the_history(kind: str, actor: str, detail
         ("http_404", "the address answered with an error (404)"),
         ("not_set_up", "this line is not set up for that way"),
         ("SMTPAuthenticationError", "the mail server does not accept our name and password"),
-        ("30003", "the phone is off or has no signal: try later (30003)"),
+        ("30003", f"{ERRORS['30003']} (30003)"),
         ("12345", "error 12345"),
     ],
 )
