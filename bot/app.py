@@ -56,6 +56,7 @@ from bot.usecases.page_without_database import PageWithoutDatabase
 from bot.usecases.receive_message import ReceiveMessage
 from bot.usecases.reconcile import Reconcile, ReconcileOnSchedule
 from bot.usecases.record_status import RecordStatus
+from bot.usecases.refused_webhooks import RefusedWebhooks
 from bot.usecases.reply import Reply
 from bot.usecases.send_pages import SendPages
 from bot.usecases.stand_in import StandIn
@@ -197,6 +198,7 @@ def services(parts: Parts, feed: PostgresChangeFeed) -> Services:
         wording=parts.wording,
         translator=_translator(settings),
         keep=_keep_message(parts),
+        refused=RefusedWebhooks(parts.units, parts.clock),
         record_status=parts.record_status(),
         take_over=TakeOver(parts.units, parts.clock),
         reply=Reply(parts.units, parts.clock),

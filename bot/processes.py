@@ -21,6 +21,7 @@ from bot.storage.change_feed import PostgresChangeFeed
 from bot.storage.engine import libpq_url
 from bot.usecases.keep_message import KeepMessage
 from bot.usecases.reconcile import ReconcileOnSchedule
+from bot.usecases.refused_webhooks import RefusedWebhooks
 from bot.usecases.stand_in import StandIn
 from bot.web.metrics import climbed, paged, show_keeping, stood_in
 from bot.web.server import internal_app, new_csrf_secret, public_app
@@ -53,7 +54,7 @@ async def web(settings: Settings) -> None:
             for each in (
                 feed.run(),
                 _stand_in_for_the_worker(parts.stand_in()),
-                _replay_the_spill(provided.keep),
+                _replay_the_spill(provided.keep, provided.refused),
                 _ladder(parts),
                 asyncio.to_thread(_warm_web, parts),
             )
@@ -107,11 +108,12 @@ async def _ladder(parts: Parts) -> None:
             log.warning("ladder.failed", error=type(failure).__name__)
 
 
-async def _replay_the_spill(keep: KeepMessage) -> None:
-    """Take in what waits in the spill: at the start, soon after something is spilled, and until nothing waits."""
+async def _replay_the_spill(keep: KeepMessage, refused: RefusedWebhooks) -> None:
+    """Take in what waits in the spill: at the start, soon after something is spilled, and until nothing waits. Note what was refused."""
     while True:
         try:
             await keep.catch_up()
+            await refused.note()
         except Exception as failure:
             # The disk may fail for a moment; what waits goes on waiting.
             log.warning("replay.failed", error=type(failure).__name__)

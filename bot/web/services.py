@@ -16,6 +16,7 @@ from bot.usecases.correct_level import CorrectLevel
 from bot.usecases.hand_back import HandBack
 from bot.usecases.keep_message import KeepMessage
 from bot.usecases.record_status import RecordStatus
+from bot.usecases.refused_webhooks import RefusedWebhooks
 from bot.usecases.reply import Reply
 from bot.usecases.take_over import TakeOver
 
@@ -36,6 +37,7 @@ class Services:
     wording: Wording
     translator: Translator | None
     keep: KeepMessage
+    refused: RefusedWebhooks
     record_status: RecordStatus
     take_over: TakeOver
     reply: Reply

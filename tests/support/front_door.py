@@ -14,6 +14,7 @@ from bot.domain.ladder import DEFAULT
 from bot.domain.rota import Duty, duty_at
 from bot.domain.troubles import TroubleSeen
 from bot.ports import Change
+from bot.usecases.refused_webhooks import RefusedWebhooks
 from bot.web.server import public_app
 from bot.web.services import Services
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
@@ -37,6 +38,7 @@ class FrontDoor:
     client: httpx.AsyncClient
     twilio: PretendTwilio
     stage: Stage
+    refused: RefusedWebhooks
 
     async def text(self, body: str | None, sender: str = "+15551230001", **more: str) -> httpx.Response:
         """A text arrives by webhook."""
@@ -64,9 +66,10 @@ async def front_door(
         async with stage.units() as unit:
             return duty_at(await unit.rota(stage.clock.now()), ALWAYS_OPEN, stage.clock.now())
 
+    refused = RefusedWebhooks(stage.units, stage.clock)
     services = Services(
         clock=stage.clock, desk=stage.desk, staff=stage.staff, feed=NoNews(), wording=PlainWording(), translator=None,  # type: ignore[arg-type]
-        keep=stage.keep, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
+        keep=stage.keep, refused=refused, record_status=stage.record_status, take_over=stage.take_over, reply=stage.reply,
         hand_back=stage.hand_back, close=stage.close, correct_level=stage.correct_level, rota=stage.rota, troubles=troubles,
         duty=duty, ladder=DEFAULT,
         time_zone="UTC",
@@ -79,7 +82,7 @@ async def front_door(
     app = public_app(services, pages or [], "0" * 64)
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="https://inside.example") as client:
-        yield FrontDoor(client, PretendTwilio(), stage)
+        yield FrontDoor(client, PretendTwilio(), stage, refused)
 
 
 class _Movable:

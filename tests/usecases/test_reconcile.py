@@ -16,6 +16,7 @@ from bot.domain.troubles import Trouble
 from bot.domain.turns import ARRIVED_LATE
 from bot.storage import tables as t
 from bot.usecases.reconcile import Compared
+from bot.usecases.refused_webhooks import RefusedWebhooks
 from tests.support.line import Line, opened_line
 from tests.support.pretend_twilio import NUMBER, Sent, new_sid
 from tests.support.stage import MARIA, Stage
@@ -60,6 +61,30 @@ async def test_F11_300_texts_of_a_day_without_webhooks_are_taken_in_late_each_on
     again = await line.schedule().tick()
     assert again is not None
     assert (again.taken_in, line.twilio.sent) == (0, [])
+
+
+async def test_F10_when_our_own_settings_refuse_every_webhook_that_is_paged_and_nothing_is_lost(line: Line) -> None:
+    await line.reconcile()
+    refused = line.door.refused
+    for number in range(6):
+        fields = line.twilio.writes(phone(number), f"[en] hello {number}")
+        answer = await line.door.client.post("/hooks/twilio/inbound", data=fields, headers={"X-Twilio-Signature": "bm90IG91cnM="})
+        assert answer.status_code == 403
+        line.stage.clock.pass_by(seconds=10)
+    assert await refused.note()
+    assert await line.troubles() == {"webhooks_refused"}, "within two minutes, and the ladder pages it"
+    assert not await refused.note(), "once a round"
+    line.stage.clock.pass_by(seconds=30)
+    assert (await line.reconcile()).taken_in == 6
+    assert sorted(await line.inbound_texts()) == [f"[en] hello {number}" for number in range(6)]
+
+
+async def test_one_forged_webhook_is_no_trouble_of_the_line(line: Line) -> None:
+    refused = RefusedWebhooks(line.stage.units, line.stage.clock)
+    for _ in range(9):
+        refused()
+        line.stage.clock.pass_by(minutes=1)
+    assert not await refused.note()
 
 
 @pytest.mark.long

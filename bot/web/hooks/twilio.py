@@ -41,6 +41,7 @@ async def inbound(request: Request[None, None, State], services: NamedDependency
     except WebhookRejected as rejected:
         webhooks_counted.labels("inbound", type(rejected).__name__).inc()
         log.warning("webhook.rejected", hook="inbound", reason=type(rejected).__name__)
+        services.refused()
         return _refusal(rejected)
     try:
         taken = await services.keep(incoming)
