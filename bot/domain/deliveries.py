@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from datetime import timedelta
 
 
 class DeliveryState(enum.StrEnum):
@@ -78,3 +79,7 @@ def retry_delay(attempt: int, jitter: float) -> float:
     """Seconds to wait before attempt `attempt` + 1: 1, 2, 4 ... 60, plus up to half of it (`jitter` in 0..1)."""
     base = min(60.0, 2.0 ** max(0, attempt - 1))
     return base * (1 + 0.5 * jitter)
+
+
+# The assistant's words may reach the wrong hands when they come late (trust.md T3).
+ASSISTANT_WORDS_LIVE = timedelta(seconds=120)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.addresses import Channel
+from bot.domain.deliveries import ASSISTANT_WORDS_LIVE
 from bot.domain.hours import Hours
 from bot.domain.ladder import Ladder, Step, may_speak_first, started, step
 from bot.domain.language import UNKNOWN, LanguageGuess
@@ -18,7 +19,6 @@ from bot.domain.switching import languages_to_answer
 from bot.domain.troubles import Trouble
 from bot.domain.turns import MAY_WE, NOBODY_NOW, NOBODY_YET, QUIET
 from bot.ports import Clock, UnitOfWork, UnitsOfWork, Wording
-from bot.usecases.take_turn import ASSISTANT_WORDS_LIVE
 
 AT_ONCE = 20
 # Whoever read one of these since the climb began knows that nobody is there.

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.domain.addresses import can_be_written_to
+from bot.domain.deliveries import ASSISTANT_WORDS_LIVE
 from bot.domain.ownership import Event
 from bot.domain.records import Author, OutboundDraft
 from bot.ports import Clock, UnitsOfWork, Wording
 from bot.usecases.advocate_acts import acting
-from bot.usecases.take_turn import ASSISTANT_WORDS_LIVE
 
 
 @dataclass(frozen=True, slots=True)

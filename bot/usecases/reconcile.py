@@ -5,7 +5,9 @@ A webhook that fails is not tried again (docs/sms.md), so the list is the only w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -21,6 +23,8 @@ from bot.usecases.receive_message import TOO_LATE_TO_ANSWER, ReceiveMessage, Tak
 from bot.usecases.record_status import RecordStatus
 
 EVERY = timedelta(seconds=60)
+# Well under the time after which a transaction without a statement is ended (bot/storage/engine.py).
+ASK_AGAIN_SECONDS = 2.0
 # The webhook of a message gets this long: the provider gives up on it after 15 s.
 WEBHOOKS_HAVE = timedelta(seconds=20)
 # The list may be minutes behind, and the news of a delivery come hours after it: a short look back often, a long one now and then.
@@ -71,11 +75,12 @@ class Reconcile:
             now = self.clock.now()
             since = await self._since(alone, now, far_back)
             found = Compared()
-            while since < now:
-                until = min(since + SPAN, now)
-                found += await self._compare(since, until)
-                since = until
-            await self._note(found, now)
+            async with _held(alone):
+                while since < now:
+                    until = min(since + SPAN, now)
+                    found += await self._compare(since, until)
+                    since = until
+                await self._note(found, now)
         return found
 
     async def _since(self, unit: UnitOfWork, now: datetime, far_back: bool) -> datetime:
@@ -157,6 +162,23 @@ class Reconcile:
             elif found.seen and not found.taken_in:
                 await unit.end_trouble(Trouble.WEBHOOKS_MISSED)
             await unit.commit()
+
+
+@asynccontextmanager
+async def _held(alone: UnitOfWork) -> AsyncIterator[None]:
+    """Keeps the transaction that keeps others out from being ended as idle. Should it end all the same, two may compare: receipts hold."""
+
+    async def ask_again() -> None:
+        while True:
+            await asyncio.sleep(ASK_AGAIN_SECONDS)
+            await alone.alone_in_reconciling()
+
+    asking = asyncio.create_task(ask_again())
+    try:
+        yield
+    finally:
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from bot.domain.bursts import Burst, due, writes_in_fragments
+from bot.domain.deliveries import ASSISTANT_WORDS_LIVE
 from bot.domain.language import LanguageGuess
 from bot.domain.levels import Level
 from bot.domain.opt_out import OptOutKind, asked
@@ -18,7 +19,7 @@ from bot.domain.turns import LATE as FLAG_LATE
 from bot.ports import Clock, LanguageIdentifier, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.deliver_messages import DeliverMessages
 from bot.usecases.raise_alert import raise_alert, raised
-from bot.usecases.take_turn import ASSISTANT_WORDS_LIVE, MOST_AT_ONCE, RECENT
+from bot.usecases.take_turn import MOST_AT_ONCE, RECENT
 
 TURN_IS_LATE = timedelta(seconds=12)
 # For a burst the turn is due when it ends, and is given this long from then.

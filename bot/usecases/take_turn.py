@@ -8,31 +8,28 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from bot.domain.addresses import Channel
 from bot.domain.budget import A_DAY, TOO_MANY, Limits, Said, Spent, is_new_danger, unchanged_since, within_budget
 from bot.domain.bursts import Burst, is_whole, seconds_to_wait, writes_in_fragments
 from bot.domain.check import answer_of, sign_in
 from bot.domain.dialogue import DialogueContext, DialogueUnavailable
 from bot.domain.hours import Hours
 from bot.domain.language import LanguageGuess, without_script
-from bot.domain.language_menu import MENU, answer, first_page, menu_text, next_page
+from bot.domain.language_menu import answer, first_page, next_page
 from bot.domain.levels import Assessment, Level, highest
 from bot.domain.opt_out import asked
 from bot.domain.ownership import Owner
 from bot.domain.places import place_in
-from bot.domain.questions import ANSWER_CHECK, ASKED_IN_WORDS, CHECK, Choice, Question, answered, choices
-from bot.domain.records import Author, Conversation, InboundMessage, OutboundDraft
+from bot.domain.questions import ANSWER_CHECK, CHECK, Choice, Question, answered
+from bot.domain.records import Conversation, InboundMessage
 from bot.domain.repeats import body_of, most_equal
 from bot.domain.rota import Duty, duty_at
 from bot.domain.running_score import MOST_FRAGMENTS, raised_by_fragments, together_since, windows
-from bot.domain.sms_segments import parts
 from bot.domain.switching import is_clear, languages_to_answer, next_language, nothing_to_go_by
 from bot.domain.turns import (
     LATE,
     NAMED_REASONS,
     NEEDS_VOICE,
     NO_WORDS_YET,
-    QUIET,
     STILL_COMING,
     Then,
     TurnFacts,
@@ -48,23 +45,16 @@ from bot.domain.turns import (
 )
 from bot.ports import Clock, Dialogue, LanguageIdentifier, Referrals, Triage, UnitOfWork, UnitsOfWork, Wording
 from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
+from bot.usecases.turn_words import PLACES, Reader, TurnWords
 
-# The assistant's words may reach the wrong hands when they come late (trust.md T3).
-ASSISTANT_WORDS_LIVE = timedelta(seconds=120)
 RECENT = timedelta(minutes=10)
-FOUND, NOTHING_FOUND, PLACES, DRAFT = "needs.found", "needs.none", "needs.list", "language.draft"
-BEFORE_PLACES = "lead.further"
-MOST_PARTS = 3
+FOUND, NOTHING_FOUND = "needs.found", "needs.none"
 # Texts that one turn answers; a storm of thousands is heard piece by piece.
 MOST_AT_ONCE = 50
 MOST_SAID_LOOKED_AT = 200
 # The queue and this clock differ by so many seconds.
 TOO_SHORT_TO_WAIT = 0.1
 LONGEST_PLACE = 8  # words
-# After these nothing is added: the phone may be in other hands, nobody has said yet that it is safe to write, or something is not right.
-_NOTHING_AFTER = frozenset({
-    QUIET, "talk.wrong_number", "hello.safe_to_write", "stranger.nothing", "optout.confirmed", "holding.person_coming", NEEDS_VOICE,
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +308,8 @@ class TakeTurn:
             )
             if plan.may_text is not None:
                 await unit.record_event(conversation.id, "may_text" if plan.may_text else "may_not_text", "person", now)
-            drafts, told = self._drafts(changed, heard, plan, now)
+            reader = Reader(heard.language, heard.guess, heard.assessment.level >= Level.URGENT, self._about(heard), heard.duty.back_at)
+            drafts, told = TurnWords(self.wording).drafts(changed, plan, reader, now)
             since = heard.unchanged_since or heard.messages[0].at
             memory = replace(changed.memory, told_of_drafts=told, body=heard.body, body_since=since.isoformat() if heard.body else "")
             changed = replace(changed, memory=memory)
@@ -358,6 +349,10 @@ class TakeTurn:
             changed = await raise_alert(unit, changed, changed.level, reason, now)
         return changed
 
+    def _about(self, heard: Heard) -> str:
+        """The English name of the language that a message may speak of."""
+        return self._english_name(heard.guess.by_voice or heard.language)
+
     def _offered(self, heard: Heard, plan: TurnPlan) -> tuple[str, ...]:
         """The languages whose digits count from now on; none once we have said something else."""
         if not plan.menu:
@@ -371,60 +366,6 @@ class TakeTurn:
         """The message that goes on after the last one of the plan."""
         last = plan.message_ids[-1:]
         return self.wording.more(last[0]) if last and last[0] != PLACES else None
-
-    def _drafts(self, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> tuple[list[OutboundDraft], bool]:
-        """What is sent, in every language to answer in; and whether the person now knows that a machine translated it."""
-        channel = conversation.address.channel
-        expires = now + ASSISTANT_WORDS_LIVE if channel is Channel.SMS else None
-        danger = heard.assessment.level >= Level.URGENT
-        about = self._english_name(heard.guess.by_voice or heard.language)
-        languages = languages_to_answer(heard.language, heard.guess, self.wording.has_content, danger=danger)
-        said = [(language, message_id) for language in languages for message_id in plan.message_ids]
-        if danger:
-            # The safety words in every likely language before anything else in any.
-            said.sort(key=lambda each: plan.message_ids.index(each[1]))
-        under = self._choices(conversation, plan)
-        drafts: list[OutboundDraft] = []
-        unreviewed = False
-        for language, message_id in said:
-            answers = under if message_id == plan.message_ids[-1] else ()
-            if message_id == PLACES:
-                text, language_said = self._listed(plan.places, language, channel, answers), None
-            else:
-                back = self.wording.moment(heard.duty.back_at or now, language)
-                words = self.wording.render(message_id, language, channel, about, back, answers)
-                text, language_said = words.text, words.language
-                unreviewed = unreviewed or (words.language != "en" and not words.reviewed)
-            draft = OutboundDraft(Author.ASSISTANT, text, language_said, message_id, expires_at=expires)
-            if draft not in drafts:
-                drafts.append(draft)
-        told = conversation.memory.told_of_drafts
-        calm = not danger and conversation.level < Level.EMERGENCY
-        if unreviewed and not told and calm and not _NOTHING_AFTER & set(plan.message_ids):
-            words = self.wording.render(DRAFT, languages[0], channel)
-            drafts.append(OutboundDraft(Author.ASSISTANT, words.text, words.language, DRAFT, expires_at=expires))
-            told = True
-        if plan.menu:
-            names = menu_text(self.wording.languages(), conversation.languages_offered, heard.language)
-            drafts.append(OutboundDraft(Author.ASSISTANT, names, None, MENU, expires_at=expires))
-        return drafts, told
-
-    def _choices(self, conversation: Conversation, plan: TurnPlan) -> Sequence[Choice]:
-        """What stands under the last words."""
-        if plan.question is None or plan.question in ASKED_IN_WORDS:
-            return ()
-        called = conversation.ownership.owner is not Owner.ASSISTANT
-        memory = conversation.memory
-        return choices(plan.question, more=memory.more is not None, human_called=called, check_open=memory.check_open)
-
-    def _listed(self, places: Sequence[str], language: str, channel: Channel, under: Sequence[Choice]) -> str:
-        """The places found, a line each. By SMS behind harmless words, because names of places tell, and above the choices."""
-        if channel is not Channel.SMS:
-            return "\n".join(places)
-        lead = self.wording.render(BEFORE_PLACES, language, Channel.SMS).text
-        digits = [f"{each.digit} = {self.wording.label(each, language)}" for each in under]
-        texts = ["\n".join([lead, *places[:count], *digits]) for count in range(len(places), 0, -1)]
-        return next((text for text in texts if parts(text) <= MOST_PARTS), texts[-1])
 
 
 def _with_answer(assessment: Assessment, question: Question, choice: Choice) -> Assessment:

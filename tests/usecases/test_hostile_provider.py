@@ -218,8 +218,8 @@ async def joined(line: Line, count: int) -> None:
     twilio.on_send = news_beside_the_answer
     twilio.acts.extend([ACCEPT, CALLS_BACK_FIRST] * (count // 2))
     due = await line.due()
-    for start in range(0, count, 10):
-        await asyncio.gather(*(line.deliver(each) for each in due[start : start + 10]))
+    for start in range(0, count, 5):
+        await asyncio.gather(*(line.deliver(each) for each in due[start : start + 5]))
     await asyncio.gather(*(asyncio.wrap_future(each) for each in beside))  # type: ignore[arg-type]
     async with line.stage.engine.connect() as connection:
         states = Counter((await connection.execute(sa.select(t.deliveries.c.state))).scalars())
