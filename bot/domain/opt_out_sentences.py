@@ -160,7 +160,7 @@ def _without_reason(roles: list[Roles]) -> list[Roles]:
     left: list[Roles] = []
     at = 0
     while at < len(roles):
-        if (end := _end_of_reason(roles, at)) is not None:
+        if "who" in roles[at] and (end := _end_of_reason(roles, at)) is not None:
             left.append(frozenset({"reason"}))
             at = end
         else:
@@ -170,14 +170,11 @@ def _without_reason(roles: list[Roles]) -> list[Roles]:
 
 
 def _end_of_reason(roles: list[Roles], at: int) -> int | None:
-    """Where a reason that begins at `at` ends: "he checks ..." or, where the verb comes first, "checks he ..."."""
-    verb_first = "sees" in roles[at] and at + 1 < len(roles) and "who" in roles[at + 1]
-    if not verb_first and "who" not in roles[at]:
-        return None
-    seen = verb_first
-    end = at + 1 + verb_first
+    seen = "sees" in roles[at]
+    end = at + 1
     while end < len(roles) and roles[end] & _IN_REASON and ("phone" in roles[end] or not roles[end] & (_VERBS | {"not", "nomore"})):
-        if "who" in roles[end] and seen:
+        # Where the verb comes first, a word that is both `who` and `sees`, the one who does it stands right behind.
+        if "who" in roles[end] and seen and end > at + 1:
             break
         seen = seen or "sees" in roles[end]
         end += 1

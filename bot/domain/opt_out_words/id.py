@@ -75,8 +75,8 @@ remove: hapus | keluarkan | hapuskan | coret
   hapus{in,lah} | dihapus | delete | keluarin | dikeluarkan | copot | hilangkan | buang | singkirkan | tolong hapus
 list: dari {daftar,list}{, anda, kamu, ini, kalian} | nomor {saya,aku,ini}{, dari daftar, dari daftar anda, dari daftar ini, dari list}
   {saya,aku} dari {daftar,list}{, anda, ini, kamu} | no saya
-  {nomor,nomer,no,nomor hp} {saya,aku,ini,ku,sy}{, ini}{, dari {daftar,list,sistem,kontak,database,data}{, anda, kamu, ini, kalian}}
-  {kontak,nama,data,no hp} {saya,aku,ini,ku,sy}{, ini}{, dari {daftar,list,sistem,kontak,database,data}{, anda, kamu, ini, kalian}}
+  {nomor,nomer,no} {saya,aku,ini,ku,sy}{, ini}{, dari {daftar,list,sistem,kontak,database,data}{, anda, kamu, ini, kalian}}
+  {nomor hp,nama,data,no hp} {saya,aku,ini,ku,sy}{, ini}{, dari {daftar,list,sistem,kontak,database,data}{, anda, kamu, ini, kalian}}
   {saya,aku} dari {sistem,grup,kontak,database}{, anda, ini, kamu, kalian} | dari {sistem,kontak,database,grup}{, anda, kamu, ini, kalian}
   nomorku{, dari daftar}
 polite: tolong | mohon | harap | terima kasih{, banyak, ya} | terimakasih{, ya} | makasih{, ya} | trims | maaf{, ya} | halo | hai
@@ -113,9 +113,9 @@ sees: {cek,mengecek,periksa,memeriksa,membaca,baca,lihat,melihat,memegang,pegang
   sedang {membaca,melihat}
   {suka ,sering ,selalu ,bisa ,lagi ,}{liatin,ngeliat,ngecekin,nyek,ngebaca,buka,bukain,lihat lihat,periksain,pegang} | melihat{nya,}
   mengetahui | baca baca | cekcok | ngamuk | pukul saya | memukul saya | membunuh saya | pake
-phone: hp{, saya,ku, ini} | ponsel{, saya} | telepon saya | handphone{, saya} | pesan{, saya, ini} | sms{, saya, ini} | semuanya | ini
+phone: hp{, saya,ku, ini} | ponsel{, saya} | telepon saya | handphone{, saya} | pesan{, saya, ini} | sms{, ini} | semuanya | ini
   isi hp{, saya}
-  {isi ,}{hape,hp,ponsel,wa,chat,inbox,handphone} {saya,aku,ku} | hpku | hapeku | pesanku | smsku
+  {isi ,}{hape,hp,ponsel,inbox,handphone} {saya,aku,ku} | hpku | hapeku | pesanku | smsku
 reason: karena | soalnya | soal | bahaya{, buat saya, bagi saya} | berbahaya{, bagi saya, untuk saya, buat saya}
   {tidak,ga,gak} aman{, untuk saya, buat saya, bagi saya} | ini bukan {hp,nomor,ponsel} saya | bukan hp saya
   {saya,aku} takut{, ketahuan} | saya {sedang ,lagi ,}{kerja,tidur,sibuk,bekerja}

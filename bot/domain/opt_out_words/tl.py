@@ -107,9 +107,8 @@ who: siya | sya | sila | asawa ko | ang asawa ko | amo ko | ang amo ko | ng asaw
 sees: {tinitingnan,tinitignan,binabasa,nakikita,chinecheck,chini check,hawak,kinokontrol,binabantayan,ginagamit}{, niya, nya, nila, kasi}
   {makikita,mababasa,mabasa,makita,titingnan,nababasa,pinapakialaman,kinukuha,minomonitor,sinusuri}{, niya, nya, nila, kasi} | magagalit
   nagagalit | may hawak | kinuha | nagbabasa | nagche check
-  {nakikita,nababasa,hawak,chinecheck,tinitingnan,tinitignan,binabasa,ginagamit,pinapakialaman} {niya,nya,nila,ng}
-  nakikita {ng,nila,nya} | makita | mabasa | nakita | nabasa | chinicheck | tinsek | may access | nakakakita | nakakabasa | binubuksan
-  nagchecheck
+  {nakikita,nababasa,hawak,chinecheck,tinitingnan,tinitignan,binabasa,ginagamit,pinapakialaman} {niya,nya,nila} | nakikita {nila,nya}
+  makita | mabasa | nakita | nabasa | chinicheck | tinsek | may access | nakakakita | nakakabasa | binubuksan | nagchecheck
 phone: {ang ,sa ,ng ,}{phone,cellphone,cp,telepono,selpon} ko | {ang ,ng ,}{mga ,}{text,mensahe,message,messages} ko | ito | to | lahat
   ang lahat
   {ang ,yung ,sa ,ng ,}{cp,cellphone,phone,fone,fon,selpon,cel,messages,text,mga text,messenger} {ko,namin} | cp | phone
@@ -153,6 +152,7 @@ block: {huwag,wag}{, kayong, kang, mong, nyong, niyong, mo, nyo, niyo}{, na} {tu
   pauwi{in,} | {huwag,wag} {nyo,niyo,mo} akong {ipadala,pauwiin,ibalik}
 again anew: ulit | uli | muli | ulet
 anew: ituloy | tuloy | bumalik | ulitin | na ulit
+who sees: {nakikita,nababasa,hawak,chinecheck,tinitingnan,tinitignan,binabasa,ginagamit,pinapakialaman,kinokontrol} {ng,po ng}
 may: {pwede,puwede,pede,pwd,ok}{, na} {nyo,niyo,kayong,kayo,mo,kang,ninyo}{, na, nang}{, po}{, ulit, uli, muli}{, ako, akong}
   {pwede,puwede,pede,pwd} na{, po}{, ulit, uli, ulit po}{, ako, akong}{, kayo, kayong} | {pwede,puwede,pede} {nyo,niyo,mo}{, na ulit} ako
   ok na po kayong | pwede na | puwede na
