@@ -178,6 +178,9 @@ def _end_of_reason(roles: list[Roles], at: int) -> int | None:
             break
         seen = seen or "sees" in roles[end]
         end += 1
+    # "He sees my phone messages do not send": where verbs come last, the messages belong to the wish.
+    if end < len(roles) and end > at + 1 and "message" in roles[end - 1] and roles[end] & {"not", "nomore", "notdo"}:
+        end -= 1
     return end if seen else None
 
 
