@@ -154,6 +154,7 @@ block: {send,sending} me {back,away,here} | do{nt,n't, not} leave me alone | do{
   i {do not,do nt,don t,dont,never,cannot} {text,write,msg,message,txt,call,contact,reply,answer,respond}{, you}
   i {can not,can t,cant,could not,did not,didnt,no} {text,write,msg,message,txt,call,contact,reply,answer,respond}{, you}
   {send,sending} me {home,off,over,there,to} | keep me | drop me off
+  {you,u} {guys ,}{never,no longer} {text,write,msg,message,reply,answer,respond,contact,send}
 again anew: again | once more | one more time | once again
 anew: again now | resume | restart | continue | renew | keep | back on | start | resume {sending,texting,messaging,writing} | begin
   start up

@@ -144,6 +144,7 @@ help: aide | a l aide | aide{z,} moi | aidez nous | au secours | secours | besoi
 block: vous ne {m,me} | n arret{ez,e,es} {pas,jamais} | ne cess{ez,e} {pas,jamais} | ne m oubliez pas | me dire | n arretez jamais
   vous ne {m,me} | n arret{ez,e,es} {pas,jamais} | ne cess{ez,e} {pas,jamais} | renvoy{ez,er} moi | me renvoy{ez,er}
   m envoy{ez,er} {la bas,ailleurs}
+  {vous,tu} ne {repondez,reponds} | tu ne {m,me}
 not write: {m,me} {ecris,ecrit,ecrivez,contacte,contactez,texte,textez,derange,derangez} plus
 not send: {m,me} {envoie,envoies,envoyez,envoyer} plus
 again anew: encore | de nouveau | a nouveau | encore une fois | une nouvelle fois

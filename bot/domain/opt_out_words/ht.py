@@ -4,14 +4,14 @@ TABLE = """
 stop: kanpe | sispann | dezabone | rete | mwen vle {sispann,dezabone} | m vle {sispann,dezabone} | pa gen mesaj anko
   {mwen,m} pa vle {pale ak nou,pale avek ou,tande nou} anko | ase mesaj | sispann mesaj{ yo,}
   {mwen,m} {vle ,}{dezabone,dezenskri,retire nimewo m,sispann resevwa mesaj,sispann resevwa}
-  {sispan,sispann,rete,kanpe} {mesaj,mesaj yo,mesaj sa yo,tout mesaj} | dezenskri{, m} | anile{, abonman, mesaj} | pa gen mesaj
-  plis mesaj non | ase mesaj{, yo} | pa gen lot mesaj
+  {sispan,sispann,rete,kanpe} {mesaj,mesaj yo,mesaj sa yo,tout mesaj} | dezenskri{, m} | anile{, abonman, mesaj} | plis mesaj non
+  ase mesaj{, yo} | pa gen lot mesaj
 not: pa | pa janm | m pa vle {nou,ou,w} | mwen pa vle {nou,ou,w} | fok {nou,ou} pa | fok ou pa | pinga | piga | pa kontinye
   mwen pa vle {nou,ou,w,okenn moun} | pa vle {nou,ou,w} | m pa vle | mwen pa vle | mpa vle {nou,ou,w} | pa bezwen | nou pa bezwen
   ou pa bezwen | pa oblije | nou dwe pa | pap | pa p
 nomore: m pa {vle,bezwen} | mwen pa {vle,bezwen} | m pa vle resevwa | mwen pa vle resevwa | pa gen | mpa vle | mpa bezwen
-  pa vle{, resevwa, wè, we} | {mwen,m} pa {vle,bezwen}{, resevwa, we}{, ankenn, okenn, lot} | pa bezwen | pa ban m | pa gen lot | okenn
-  ankenn | {mwen,m} bouke ak | {mwen,m} pa ta renmen{, resevwa}
+  pa vle{, resevwa, wè, we} | {mwen,m} pa {vle,bezwen}{, resevwa, we}{, ankenn, okenn, lot} | pa bezwen | pa ban m | okenn | ankenn
+  {mwen,m} bouke ak | {mwen,m} pa ta renmen{, resevwa}
 write: ekri{,m} | kontakte{,m} | reponn{,m} | texte | tekste | deranje{,m} | pale ak
   ekrim | ekriw | tekstem | mesaje | kominike{, ak, avek} | kontakte | chache | voye tèks | pale{, ak, avek} | tire | nui | anbete
   anmède | anmede | ennuie | reponnm | voye mesaj
@@ -78,6 +78,7 @@ help: =èd | ede m | ede mwen | ede nou | {m,mwen} bezwen {,yon }{ed,èd,sekou} 
   ede m {vit,kounye a,non,svp,silvouple} | vin ede m | delivre m | sekou tanpri | anmwe sekou | ede mwen non | {mwen,m} mande {ed,sekou}
 block: pa {sispann,rete,kanpe}
   pa kite | voye m {ale,tounen,lakay}
+  {ou,nou,w} pa {reponn,ekri,texte,tekste,kontakte,rele,voye}
 again anew: anko
 anew: rekomanse | kontinye | reprann | kounye a | tounen
 may: {ou,nou,w} {ka,kapab,mèt,met} | koulye a {ou,nou,w} {ka,kapab} | kounye a {ou,nou,w} {ka,kapab,mèt,met} | li bon pou {nou,ou,w}

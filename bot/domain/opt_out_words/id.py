@@ -35,8 +35,8 @@ nomore: {saya ,aku ,}{tidak,tak,gak,ga,nggak,tdk} {mau,ingin}{, lagi}{, menerima
   {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {minat,perlu,butuh,suka}{, lagi}{ dihubungi, diganggu, dengan}
   {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {mau,ingin,pengen}{, lagi}{ dihubungi, diganggu, dengan}
   {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {minat,perlu,butuh,suka}{, lagi}{ dihubungi, diganggu, dengan}
-  {tidak,gak,ga} {ada,usah ada} | jangan ada{, lagi} | {saya ,}{keberatan,menolak}{, menerima, terima} | {saya ,aku ,}cukup | tanpa
-  capek {dengan,sama,dapat,nerima} | bosan {dengan,dapat,terima}
+  jangan ada{, lagi} | {saya ,}{keberatan,menolak}{, menerima, terima} | {saya ,aku ,}cukup | tanpa | capek {dengan,sama,dapat,nerima}
+  bosan {dengan,dapat,terima}
 write: {hubungi,menghubungi,kontak,mengontak,sms,tulis,menulis,balas,membalas,chat,wa,ngechat,ngehubungi}
   {nge sms,ngesms,ganggu,mengganggu,ngirimin,smsin,chatin,mengirimi,kirimi,kirimin,balasin,meng sms,meng chat} | mengirim pesan
   kirim pesan | kirim sms | mengirim sms | hub | text | jawab
@@ -86,8 +86,8 @@ polite: tolong | mohon | harap | terima kasih{, banyak, ya} | terimakasih{, ya} 
   maaf {banget,sekali,tapi,kak,pak,bu} | makasi{,h banyak} | mksh | trimakasih | terima kasih {kak,pak,bu,tapi,atas semuanya} | thx
   terimakasih banyak | assalamualaikum wr wb | wassalam | pagi | siang | sore | malam | gan | sis | bro | bang | abang | om | tante | teh
   kakak | saudara | dengan hormat | demi {allah,tuhan} | ya tuhan | sungguh | serius | beneran | sumpah | ok makasih | oke | ngga makasih
-  gak makasih | enggak | tidak | gak | nggak | jadi | mohon maaf | minta maaf | mohon bantuannya | mohon pengertiannya | tolong ya
-  ya tolong | udah ya | sudah ya | udahlah | sudahlah
+  gak makasih | enggak | jadi | mohon maaf | minta maaf | mohon bantuannya | mohon pengertiannya | tolong ya | ya tolong | udah ya
+  sudah ya | udahlah | sudahlah
 ask: {bisa,bisakah,bolehkah,boleh}{, kamu, anda, kalian, tidak, saya minta} | apa bisa
 wrong: salah {nomor,sambung,orang,kirim}{, ini, kak, pak, bu} | {anda,kamu,kalian} salah {nomor,orang,sambung} | nomor(nya) salah
   nomornya salah | {saya,aku} {tidak,gak,ga,tak,nggak} {kenal,mengenal}{, anda, kamu, kalian} | {saya ,}{tidak,gak,ga} tertarik

@@ -227,6 +227,7 @@ help: ajuda | me ajud{a,e,em} | ajud{em,e,a} me | ajuda me | preciso de {,uma ,s
   necessito {de ,}ajuda
 block: nao {pare,parem,deixe,deixem,para} de
   me {mande,mandem,manda} {de volta,pra,para} | nao me {mande,mandem,manda} {de volta,embora,pra casa,para} | nao desist{a,am}
+  {voce,voces,vc,vcs} nao {me ,}{escreve,escrevem,responde,respondem,manda,mandam,contata} | eu nao {escrevo,respondo}
 again anew: de novo | outra vez | novamente | mais uma vez
 anew: {voltar,voltem,volte,volta} a | voltarem a | volt{ar,em,e} | recomec{ar,em,e} a | continu{ar,e,em,a} a | continuem | retom{em,e,ar}
   ja

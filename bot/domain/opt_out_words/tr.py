@@ -8,8 +8,8 @@ stop: iptal | durdur | durdurun | dur | ret | abonelikten {çık,çıkar,çıkma
   sizinle {görüşmek,konuşmak,iletişim kurmak} istemiyorum
   abonelikten {çıkmak,ayrılmak} {istiyorum,isterim}
   {aboneliği,aboneliğimi,üyeliğimi,kaydımı} {iptal et,iptal edin,iptal etmek istiyorum,sonlandırın,silin}
-  {listeden,sistemden} {çıkmak,ayrılmak} istiyorum | {mesaj,sms} {yok,gelmesin,istemiyorum} | yeter mesaj{lar,} | mesaj almak istemiyorum
-  ret {sms,mesaj} | {daha fazla ,}mesaj {yok,atılmasın} | iletişimi {kesin,kesmek istiyorum} | çıkmak istiyorum | mesajları kes
+  {listeden,sistemden} {çıkmak,ayrılmak} istiyorum | {mesaj,sms} {gelmesin,istemiyorum} | yeter mesaj{lar,} | mesaj almak istemiyorum
+  ret {sms,mesaj} | daha fazla mesaj {yok,atılmasın} | iletişimi {kesin,kesmek istiyorum} | çıkmak istiyorum | mesajları kes
 not write: yaz{ma,mayın,mayınız,mayin,masın,mayin,mayın} | mesajlaşma{,yın}
   mesaj {atma,atmayın,atmayınız,yazma,yazmayın,çekme,çekmeyin,gönderme}
   mesaj {göndermeyin,göndermeyiniz,yollama,yollamayın,atmasın,atmayi̇n,atmanızı istemiyorum,göndermenizi istemiyorum}

@@ -124,6 +124,7 @@ help: giúp | giup {toi,em,minh,voi,do,chung toi,toi voi,em voi,minh voi} | =c�
   giup gap | keu cuu
 block: dung {dung,ngung,thoi,bo} | dừng {dung,ngung}
   gui {toi,em} {ve,di,qua,lai} | dung {gui,dua} {toi,em}
+  khong nhan tin duoc | {ban,anh,chi,cac ban} khong {nhan tin,nhan,viet,tra loi,lien lac}
 again anew: lai | tro lai | lan nua
 anew: tiep tuc | bat dau | lai di | lai duoc | lai cho | duoc roi | roi
 may: {bay gio ,gio ,da ,}{ban,anh,chi,cac ban,cac anh,cac chi} {da ,gio ,}{co the,duoc phep,duoc,cu} | co the | {bay gio ,gio ,}{cu,duoc}
