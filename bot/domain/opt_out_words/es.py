@@ -73,12 +73,9 @@ remove: quita{,me} | quite{,nme,me,n} | borre{,nme,me,n} | borra{,me} | saque{,n
   retire{,n,nme,me} | retir{a,ame} | olvide{,n} | desinscrib{an,anme,eme} | bote{,n} | anule{,n}
 list: de {la,tu,su,sus,esta} {lista,listas,sistema,base de datos} | mi numero | mi telefono
   mi numero de {la,su,tu,esta} {lista,sistema,base de datos} | este numero
-  {mi,este,el} {numero,telefono,celular}{, {de,del} {la,tu,su,sus,esta} {lista,listas,sistema}}{, del {sistema,registro}}
-  {mi,este,el} {contacto,nombre,num,cel}{, {de,del} {la,tu,su,sus,esta} {lista,listas,sistema}}{, del {sistema,registro}}
-  {mi,este,el} {numero,telefono,celular}{, {de,del} {la,tu,su,sus,esta} {base de datos,registro,contactos}}{, del {sistema,registro}}
-  {mi,este,el} {contacto,nombre,num,cel}{, {de,del} {la,tu,su,sus,esta} {base de datos,registro,contactos}}{, del {sistema,registro}}
-  {del,de su,de tu} {sistema,registro,grupo} | mis {datos,contactos} | de sus {contactos,registros} | de ahi | mi numero de {ahi,aqui}
-  mi num
+  {mi,este,el} {numero,telefono,celular,contacto,nombre,num,cel}
+  {de,del} {la ,tu ,su ,sus ,esta ,}{lista,listas,sistema,base de datos,registro,contactos,grupo} | de mi numero | mis {datos,contactos}
+  de sus {contactos,registros} | de ahi | mi numero de {ahi,aqui} | mi num
 polite: por {favor,fa} | porfa | porfis | hola | gracias | muchas gracias | mil gracias | buen{os,as} {dias,tardes,noches} | disculpe{,n}
   disculpa | perdon | perdone | lo siento | si | bueno | oiga{,n} | oye | mire | favor | le{,s} pido | le{,s} ruego | te pido | te lo pido
   se lo pido | se los pido | adios | bendiciones | dios {los,le,te} bendiga | senor{,es,a} | amigo | plis | xfa | xfavor | x favor

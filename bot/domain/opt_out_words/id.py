@@ -23,18 +23,11 @@ not: jangan | jgn | jangan pernah | tolong jangan | {saya,aku} {tidak,tak,gak,ga
   tolong ga usah | enggak usah
 nomore: {saya ,aku ,}{tidak,tak,gak,ga,nggak,tdk} {mau,ingin}{, lagi}{, menerima, terima, dapat} | tidak ada lagi
   {saya ,}{tidak,ga,gak} {mau,ingin} dikirimi | {saya ,aku ,}{tidak,tak,gak,ga,nggak,tdk} butuh
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {mau,ingin,pengen}{, lagi}{, menerima, terima, dapat}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {minat,perlu,butuh,suka}{, lagi}{, menerima, terima, dapat}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {mau,ingin,pengen}{, lagi}{, menerima, terima, dapat}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {minat,perlu,butuh,suka}{, lagi}{, menerima, terima, dapat}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {mau,ingin,pengen}{, lagi}{ nerima, dikirimi}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {minat,perlu,butuh,suka}{, lagi}{ nerima, dikirimi}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {mau,ingin,pengen}{, lagi}{ nerima, dikirimi}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {minat,perlu,butuh,suka}{, lagi}{ nerima, dikirimi}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {mau,ingin,pengen}{, lagi}{ dihubungi, diganggu, dengan}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{tidak,tak,gak,ga,nggak} {minat,perlu,butuh,suka}{, lagi}{ dihubungi, diganggu, dengan}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {mau,ingin,pengen}{, lagi}{ dihubungi, diganggu, dengan}
-  {saya ,aku ,gue ,gw ,sy ,kami ,}{sudah ,udah ,}{ngga,tdk,enggak,g,gk} {minat,perlu,butuh,suka}{, lagi}{ dihubungi, diganggu, dengan}
+  {sudah ,udah ,}{tidak,tak,gak,ga,nggak} {mau,ingin,pengen,minat,perlu,butuh,suka}{, lagi}{, menerima, terima, dapat}
+  {sudah ,udah ,}{ngga,tdk,enggak,g,gk} {mau,ingin,pengen,minat,perlu,butuh,suka}{, lagi}{, menerima, terima, dapat}
+  {sudah ,udah ,}{tidak,tak,gak,ga,nggak,ngga,tdk,enggak,g,gk} {mau,ingin,pengen,minat,perlu,butuh,suka}{, lagi}{ nerima, dikirimi}
+  {sudah ,udah ,}{tidak,tak,gak,ga,nggak} {mau,ingin,pengen,minat,perlu,butuh,suka}{, lagi}{ dihubungi, diganggu, dengan}
+  {sudah ,udah ,}{ngga,tdk,enggak,g,gk} {mau,ingin,pengen,minat,perlu,butuh,suka}{, lagi}{ dihubungi, diganggu, dengan}
   jangan ada{, lagi} | {saya ,}{keberatan,menolak}{, menerima, terima} | {saya ,aku ,}cukup | tanpa | capek {dengan,sama,dapat,nerima}
   bosan {dengan,dapat,terima}
 write: {hubungi,menghubungi,kontak,mengontak,sms,tulis,menulis,balas,membalas,chat,wa,ngechat,ngehubungi}

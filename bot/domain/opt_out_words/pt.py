@@ -68,92 +68,9 @@ remove: tir{a,e,em} | remov{a,am,e} | apag{ue,uem,a} | exclu{a,am} | retir{e,em}
   elimin{e,em,ar,a} | cancel{e,em,a} | risqu{e,em} | esquec{a,am,e}
 list: da {lista,sua lista,vossa lista} | da tua lista | desta lista | dessa lista | do {sistema,cadastro} | meu {numero,contato}
   o meu numero | meu numero da {lista,sua lista} | o meu numero da {lista,vossa lista,sua lista} | deste cadastro
-  {o ,}{meu,este,esse} {numero}{, {da,desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {numero}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {numero}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {contato}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {contato}{, {desta,dessa} {sua ,vossa }lista}{, do {seu }{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {contato}{, {desta,dessa} {sua ,vossa }lista}{, do {vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {numero}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contato}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {contacto}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {contacto}{, {desta,dessa} {sua ,vossa }lista}{, do {seu }{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {contacto}{, {desta,dessa} {sua ,vossa }lista}{, do {vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {contacto}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {telefone}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {telefone}{, {desta,dessa} {sua ,vossa }lista}{, do {seu }{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {telefone}{, {desta,dessa} {sua ,vossa }lista}{, do {vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telefone}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{sistema}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {nome,num}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {nome,num}{, {desta,dessa} {sua ,vossa }lista}{, do {seu }{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {nome,num}{, {desta,dessa} {sua ,vossa }lista}{, do {vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {nome,num}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {telemovel}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {telemovel}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {da,desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{cadastro}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {celular}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {celular}{, {desta,dessa} {sua ,vossa }lista}{, do {seu }{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {celular}{, {desta,dessa} {sua ,vossa }lista}{, do {vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {celular}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {da} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {telemovel}{, {desta,dessa} {sua ,vossa }lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {telemovel}{, {desta,dessa} {sua ,vossa }lista}{, do {seu }{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {telemovel}{, {desta,dessa} {sua ,vossa }lista}{, do {vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu,este,esse} {telemovel}{, {da} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{meu} {telemovel}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  {o ,}{este,esse} {telemovel}{, {desta,dessa} {tua ,}lista}{, do {seu ,vosso ,}{banco de dados}}{, {dos,de} {seus ,}contatos}{, dai}
-  me {da,dessa,desta} {sua ,}{lista,base} | do {seu ,vosso ,}{sistema,cadastro,banco de dados} | da {base,base de dados,agenda}
-  dos {seus ,}contatos | meus dados | me dai
+  {o ,}{meu,este,esse} {numero,contato,contacto,telefone,nome,num,celular,telemovel} | {da,desta,dessa} {sua ,vossa ,tua ,}{lista,base}
+  {do,deste} {seu ,vosso ,}{sistema,cadastro,banco de dados} | {dos,de} {seus ,}contatos | da {base de dados,agenda} | meus dados | dai
+  me dai
 polite: por favor | pfv | pf | pfvr | por gentileza | obrigad{o,a} | muito obrigad{o,a} | obg | ola | oi | bom dia | boa {tarde,noite}
   desculp{a,e,em} | sim | bom | olha | olhe | valeu | tchau | adeus | senhor{,a,es} | gente | moc{o,a} | te peco | eu peco | peco
   por deus | favor | serio | so isso | amigo | obrigad{o,a} por tudo | obrigad{o,a} pela ajuda | nao obrigad{o,a} | agradeco | grat{o,a}
