@@ -7,7 +7,8 @@ Roles: `not` do not; `nomore` no more, I do not want; `write` (text, contact, an
 `notdo` do not do; `stopping` the verb stop; `again` (any more, ever); `here` (this number); `me` and other small words; `or` joins verbs;
 `remove` and `list`; `polite`; `ask` can you; `wrong` number, or nothing to do with us; `who`, `sees`, `phone`: he checks my phone;
 `reason` the same in one; `stop`, `start`, `help`: alone they say it all; `alone` says stop only when nothing else is said;
-`block` never an opt-out.
+`block` never an opt-out. For "you can write to me again": `anew` (once more), `may` (you can, you are welcome to), `want` (I want),
+`towrite` (do write, where verbs stand in the table with their refusal); `now`, which makes of "do not write" only "not now".
 """
 
 from __future__ import annotations
@@ -21,10 +22,13 @@ from bot.domain.opt_out_folding import BARRIER
 Roles = frozenset[str]
 ROLES: Roles = frozenset(
     "not nomore write call send message notdo stopping again here me or remove list polite ask wrong who sees phone reason stop start help"
-    " alone block".split()
+    " alone block anew may want towrite now".split()
 )
 _VERBS = frozenset({"write", "call", "send"})
 _PHRASES: Roles = frozenset({"start", "help", "stop"})
+_COMING_BACK = frozenset({"write", "send", "message", "anew", "may", "want", "towrite"})
+_AGAINST: Roles = frozenset({"not", "nomore", "notdo", "stopping", "remove", "call", "stop", "alone"})
+_IN_REASON = frozenset({"sees", "phone", "message", "me", "who"})
 _FILLERS = frozenset({"polite", "ask", "wrong", "reason", "or"})
 _LINE = re.compile(r"([a-z ]+):(.*)")
 # Written without spaces: every letter by itself, except Latin ones, which stand in words there too.
@@ -105,12 +109,15 @@ class Lexicon:
         if not self._known.issuperset(tokens):
             return None
         # First without the ready phrases: "text me again", a start, stands in "do not text me again".
+        found = None
         for phrases in (False, True):
             roles = self._roles(tokens, phrases)
             meaning = roles and _meaning(_without_reason(roles), negation_first=self.negation_first, question=question)
-            if meaning:
+            # Whoever can be read as asking both ways wants no text more than she wants one.
+            if meaning == "stop":
                 return meaning
-        return None
+            found = found or meaning or None
+        return found
 
     def _tokens(self, text: str) -> tuple[str, ...]:
         return tuple(text.split()) if self.spaced else tuple(_LETTERS.findall(text))
@@ -163,13 +170,17 @@ def _without_reason(roles: list[Roles]) -> list[Roles]:
 
 
 def _end_of_reason(roles: list[Roles], at: int) -> int | None:
-    seen = False
+    seen = "sees" in roles[at]
     end = at + 1
-    while end < len(roles) and roles[end] & {"sees", "phone", "message", "me", "who"} and not roles[end] & (_VERBS | {"not", "nomore"}):
-        if "who" in roles[end] and seen:
+    while end < len(roles) and roles[end] & _IN_REASON and ("phone" in roles[end] or not roles[end] & (_VERBS | {"not", "nomore"})):
+        # Where the verb comes first, a word that is both `who` and `sees`, the one who does it stands right behind.
+        if "who" in roles[end] and seen and end > at + 1:
             break
         seen = seen or "sees" in roles[end]
         end += 1
+    # "He sees my phone messages do not send": where verbs come last, the messages belong to the wish.
+    if end < len(roles) and end > at + 1 and "message" in roles[end - 1] and roles[end] & {"not", "nomore", "notdo"}:
+        end -= 1
     return end if seen else None
 
 
@@ -179,10 +190,15 @@ def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str
         return None
     for kind in ("help", "start"):
         if any(kind in each for each in roles):
-            small = _FILLERS | {kind, BARRIER, "me", "again", "here", *(("write", "send", "message") if kind == "start" else ())}
+            small = _FILLERS | {kind, BARRIER, "me", "again", "here", "now", *(_COMING_BACK if kind == "start" else ())}
             asks_only = kind == "start" and question
             return kind if all(each & small for each in roles) and not asks_only else None
-    if question and "ask" not in said:
+    if _comes_back(said) and not question:
+        return "start"
+    if (question and "ask" not in said) or "towrite" in said:
+        return None
+    # "Do not text me now" wants texts later.
+    if any("now" in each and "again" not in each for each in roles) and not said & {"again", "remove"}:
         return None
     if any("stop" in each for each in roles) and all(each & (_FILLERS | {"stop", BARRIER, "again", "here"}) for each in roles):
         return "stop"
@@ -201,6 +217,14 @@ def _meaning(roles: list[Roles], *, negation_first: bool, question: bool) -> str
         or ("remove" in said and "list" in said)
     )
     return "stop" if stops else None
+
+
+def _comes_back(said: Roles) -> bool:
+    """Whether it is "write to me again", "you can text me now" or "I want messages again", with nothing against it."""
+    if said & _AGAINST:
+        return False
+    writes = bool(said & {"write", "towrite"}) or said >= {"send", "message"}
+    return (writes and bool(said & {"anew", "may"})) or said >= {"want", "message", "anew"}
 
 
 def _every_verb_is_refused(roles: list[Roles]) -> bool:

@@ -16,6 +16,7 @@ from bot.domain.opt_out_folding import spoken, without_accents
 from bot.domain.opt_out_words import LANGUAGES
 from bot.wording.languages import load_languages
 from tests.domain import opt_out_examples
+from tests.domain.opt_out_figures import MEANINGS, read_as, rows
 
 STOP, START, HELP, YES = OptOutKind.STOP, OptOutKind.START, OptOutKind.HELP, OptOutKind.YES
 
@@ -252,6 +253,18 @@ def test_B14_coming_back_counts_in_every_language(text: str) -> None:
 @pytest.mark.parametrize("text", _examples(opt_out_examples.HELP))
 def test_B15_a_cry_for_help_counts_in_every_language(text: str) -> None:
     assert classify(text) == OptOutWord(HELP, by_carrier=False)
+
+
+# Wordings of our own for every language: these, unlike the held-out ones, may be read while words are added.
+MORE = rows(Path(__file__).with_name("opt_out_more.tsv"))
+
+
+@pytest.mark.parametrize("meaning", MEANINGS)
+@pytest.mark.parametrize("language", sorted({row[0] for row in MORE}))
+def test_B11_every_wording_of_our_own_is_read_as_what_it_means(language: str, meaning: str) -> None:
+    texts = [text for row_language, row_meaning, text in MORE if (row_language, row_meaning) == (language, meaning)]
+    assert texts
+    assert {text: read_as(text) for text in texts if read_as(text) != meaning} == {}
 
 
 ALL_EXAMPLES = [

@@ -6,6 +6,8 @@ stop: रोकें | रोको | रोकिए | रोक दो | र�
   {मुझे ,मेरा ,}{अनसब्सक्राइब,ऑप्ट आउट}{, करें, करो, कर दो, कर दीजिए} | {मैसेज,मेसेज,संदेश} {रोको,रोकें,रोक दो,रोक दीजिए}
   {कोई ,}{और ,}{मैसेज,मेसेज,संदेश} नहीं | {मुझे ,}आप{, लोगों}{, से} बात नहीं करनी | roko | ruko | rok do | band karo {message,msg,sms}
   {msg,message,sms}{,s} {roko,rok do} | {aur ,}{msg,message,sms}{,s} nahi | radd karo | {mujhe ,}unsubscribe {kar do,karo,kare}
+  {मुझे ,मैं ,}{अनसब्सक्राइब,अनसब्स्क्राइब,सदस्यता रद्द} {करना है,करना,कर दो,करें,करना चाहती हूं,करना चाहता हूं,करनी है}
+  {mujhe ,}unsubscribe karna hai | मैसेज {आना,आने} बंद {करो,करें,कर दो}
 not write: {मैसेज,मेसेज,संदेश,एसएमएस,टेक्स्ट} {मत,न,ना,नहीं} {भेजो,भेजें,भेजिए,भेजना,भेजिएगा,भेजा करो,करो,करें,कीजिए}
   {मेसेज़,SMS,message,msg,sms,text} {मत,न,ना,नहीं} {भेजो,भेजें,भेजिए,भेजना,भेजिएगा,भेजा करो,करो,करें,कीजिए}
   {मैसेज,मेसेज,संदेश,एसएमएस,टेक्स्ट,मेसेज़,SMS,message,msg,sms,text} {मत,न,ना,नहीं} {करना,करिए,लिखो,दो,देना,भेजे,भेजिये,कीजिएगा,किया करो}
@@ -19,11 +21,18 @@ not write: {मैसेज,मेसेज,संदेश,एसएमएस,�
   {mat,na} {likho,likhe,likhna,likhiye} | {contact,sampark,rabta} {mat,na} {karo,kare,karna,kijiye,kariye,kro}
   {reply,jawab} {mat,na} {do,dena,karo,karna,kare} | {pareshan,tang,disturb,paresan} {mat,na} {karo,kare,karna,kijiye,kro}
   {मैसेज,मेसेज,संदेश,message,msg} {करने,भेजने,karne,bhejne} {की जरूरत नहीं,ki zarurat nahi}
+  {मैसेज,मेसेज,संदेश,एसएमएस,टेक्स्ट,message,msg,sms,text} {मत,न,ना,नहीं} {भेजा करें,भेजा करिए,भेजा करो,किया करें,किया करो,कीजिये}
+  {मैसेज,मेसेज,संदेश,एसएमएस,टेक्स्ट,message,msg,sms,text} {मत,न,ना,नहीं} {करियेगा,करो ना,करना जी,भेजियेगा,डालो,भेजना अब}
+  {mat,na} {likha karo} | {संपर्क,contact,sampark} {मत,न,ना,mat,na} {करें,करना,किया करें,kare,karein,krna,kijiyega}
+  मुझसे बात {मत,न} {करो,करें,करना}
+  {message,msg,sms,text,massage} {mat,na,nahi,mt} {krna,kre,krein,kijiyega,kro,kiya kare,bheja kare,karo na,kar,krdo}
 not call: {कॉल,फोन,फ़ोन,call,phone,fone} {मत,न,ना,mat,na} {करो,करें,कीजिए,करना,करिए,karo,kare,karna,kijiye,kro}
 not send: {मत,न,ना} {भेजो,भेजें,भेजिए,भेजना,भेजिएगा,भेजा करो} | {mat,na,math} {bhejo,bheje,bhejein,bhejiye,bhejna,bhejiyega,bheja karo}
 nomore: नहीं चाहिए | नही चाहिए | नहीं {चाहता,चाहती} | {पाना ,लेना ,}नहीं {चाहता,चाहती}{, हूं} | नहीं {लेना,लेने}
   की {जरूरत,आवश्यकता} नहीं{, है} | nahi chahiye | nahin chahiye | nahi chaiye | nhi chahiye | nahi {chahta,chahti}{, hun, hu, hoon}
   ki {zarurat,jarurat} nahi{, hai} | नहीं चाहिये
+  {नहीं,नही} {चाहिए,चाहिये,चाहते,लेना,लेने}{ हैं, है, हूं,} | {की,की कोई} {जरूरत,ज़रूरत,आवश्यकता} {नहीं,नही}{ है,}
+  {nahi,nhi,nahin} {chahiye,chaiye,chahie,chahte,lena,lene,chahiye hai}
 message: मैसेज{,ेस} | मेसेज | संदेश | सन्देश | एसएमएस | टेक्स्ट | कुछ{, भी} | कोई {मैसेज,मेसेज,संदेश} | message{,s} | msg{,s} | sms
   text{,s} | mesej | sandesh | kuch{, bhi} | koi {message,msg} | massage
 write: {मैसेज,मेसेज,संदेश,एसएमएस,टेक्स्ट} {भेजना,करना,लिखना,भेजने} | लिखना | संपर्क करना | परेशान करना | तंग करना
@@ -45,6 +54,7 @@ me: मुझे | मुझको | मुझसे | मेरे को | ह
 or: या | और न | aur na | ya | और ना | ना ही | न ही
 remove: हटा{ओ,एं,इए, दो, दें, दीजिए} | निकाल{ो,ें,िए, दो, दें, दीजिए} | डिलीट {करो,करें,कर दो,कर दीजिए} | hata{o, do, de, dijiye,iye,ye}
   nikal{o, do, de, dijiye} | delete {karo,kar do,kare}
+  {हटा,निकाल,मिटा} {दो,दें,दीजिए,दीजिये} | {hata,nikal,mita} {do,den,dijiye}
 list: {मुझे,मेरा नंबर,इस नंबर को,यह नंबर,मेरा नाम}{, अपनी लिस्ट से, इस लिस्ट से, लिस्ट से, सूची से, अपनी सूची से} | लिस्ट से | सूची से
   {mujhe,mera number,mera no,is number ko,ye number}{, apni list se, is list se, list se} | list se
 polite: कृपया | कृपा करके | प्लीज | प्लीज़ | धन्यवाद | शुक्रिया | नमस्ते | नमस्कार | माफ {करना,करें,कीजिए,कीजिएगा} | माफी | हां | नहीं
@@ -52,6 +62,9 @@ polite: कृपया | कृपा करके | प्लीज | प्�
   हैलो | बहुत {धन्यवाद,शुक्रिया} | मदद के लिए {धन्यवाद,शुक्रिया} | अलविदा | प्रार्थना है | निवेदन है | kripya | krupya | dhanyavad
   dhanyawad | shukriya | namaste | maaf {karna,karo,kijiye,kare} | maf karna | haan | ji | bhai | bhaiya | didi | theek hai | thik hai
   acha | accha | meherbani karke | nahi | yaar | hath jodta hu | सुनो | सुनिए | dekho | suno | ओके
+  लेकिन | पर | मगर | किंतु | इसलिए | तो | धन्यवाद लेकिन | शुक्रिया लेकिन | प्लीज जी | कृपया करके | मेहरबानी | मेहरबानी होगी | माफ़ी
+  माफी चाहती हूं | माफी चाहता हूं | क्षमा करें | क्षमा | भगवान के लिए | खुदा के लिए | बहन | बहनजी | सर जी | भाई साहब | यार | ओके जी | हाँ
+  नहीं जी | lekin | par | magar | plss | pleej | sry | mafi | bhagwan ke liye | dhanyawaad | shukria | ok ji | isliye
 ask: क्या {आप ,} | क्या आप | सकते हैं | kya aap | sakte {hain,ho} | क्या | kya | {बंद कर,band kar} सकते हैं
 wrong: गलत {नंबर,नम्बर,व्यक्ति,आदमी}{, है, पर, लगा} | {यह,ये} गलत नंबर है | {आपने ,}गलत नंबर {लगाया,डायल किया,पर मैसेज किया}{, है}
   {मैं ,}{आपको ,}{नहीं ,}जानत{ा,ी} {नहीं ,}हूं | मैं आपको नहीं {जानता,जानती}{, हूं} | आपको नहीं {जानता,जानती}
@@ -59,6 +72,10 @@ wrong: गलत {नंबर,नम्बर,व्यक्ति,आदम�
   {मुझे ,}{मदद,सहायता} की जरूरत नहीं{, है} | मुझे अकेला छोड़ दो | पीछा छोड़ो | रॉन्ग नंबर{, है} | galat number{, hai}
   wrong number{, hai, h} | ye galat number hai | {main ,mai }aapko nahi {janta,janti}{, hun, hu} | interest nahi{, hai}
   interested nahi{, hun, hu} | {mujhe ,}{aapki ,}{help,madad} nahi chahiye | peecha chhodo | galat no
+  मैं {वो,वह} {इंसान,आदमी,व्यक्ति,औरत,लड़की} नहीं{ हूं, हूँ,}
+  {मुझे ,}{इसकी,इस की,आपकी,इनकी,मदद की,किसी मदद की} {कोई ,}{जरूरत,ज़रूरत,आवश्यकता} नहीं{ है,} | {मुझे ,}यह नहीं चाहिए
+  {main ,mai }{wo,woh} {insan ,aadmi ,}nahi {hun,hu,hoon} | {mujhe ,muje ,}{iski,aapki,madad ki} {zarurat,jarurat} nahi{ hai,}
+  galat {aadmi,insan} ho
 wrong ask: {आप,तुम} कौन {हैं,हो} | कौन है | {यह ,}कौन {है,हैं} | मेरा नंबर कहां से मिला | {aap,tum} kaun {ho,hain} | kaun {ho,hai}
   mera number kahan se mila | kon ho
 who: {मेरा ,मेरे ,मेरी ,}{पति,शौहर,मालिक,बॉस,पत्नी,सास,भाई,पिता,मां,घरवाले,परिवार,ससुर,बॉयफ्रेंड,मैनेजर,मालकिन,पापा,मम्मी,मैडम} | वह | वो
@@ -95,4 +112,12 @@ help: मदद | मदद {करो,करें,कीजिए,करिए
   {meri,hamari} {madad,help,madat} {karo,kare,kijiye,kar do,kro} | {mujhe,mujhko,muje} {help,madad,madat} {chahiye,chaiye} | bachao
   {mujhe,muje} bacha{o, lo} | {help,madad} chahiye | sahayata | help {karo,kro,kare,kijiye} | emergency | तुरंत मदद चाहिए | जल्दी मदद करो
 block: बंद {मत,न,ना} {करो,करें,करना,कीजिए} | band mat {karo,karna,kare} | {मत,न} {रोको,रोकें} | अकेला मत छोड़ो
+may: {अब ,}{सकते हैं,सकते हो} | sakte {ho,hain,hai}
+may towrite: {अब ,फिर से ,दोबारा ,}{लिख,मैसेज कर,मैसेज भेज,संदेश भेज,संपर्क कर} सकते {हो,हैं}
+  {ab ,phir se ,}{msg,message} {kar,bhej} sakte {ho,hain}
+again anew: फिर | फिर से | दोबारा | phir se | fir se | dobara | dubara
+anew: अब | ab | वापस
+towrite: {मैसेज,मेसेज,संदेश} {करो,करें,भेजो,भेजें,कीजिए,भेजिए} | {लिखो,लिखें,लिखिए} | संपर्क {करो,करें}
+  {msg,message} {karo,kare,bhejo,bheje}
+now: अभी | आज | abhi
 """
