@@ -50,7 +50,7 @@ check: setup-test
 test: setup-test
 	.venv/bin/ruff check --quiet . && .venv/bin/lint-imports >/dev/null
 	.venv/bin/lantern train
-	.venv/bin/pytest
+	.venv/bin/python -m tests
 
 test-long: setup-test
 	.venv/bin/lantern train

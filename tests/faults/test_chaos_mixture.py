@@ -174,7 +174,7 @@ async def _waits_less_than(url: str, count: int, within: float) -> None:
 @pytest.mark.parametrize(
     ("messages", "faults"),
     [
-        pytest.param(500, 12, marks=pytest.mark.timeout(900)),
+        pytest.param(500, 12, marks=[pytest.mark.long, pytest.mark.timeout(900)]),
         pytest.param(2_000, 20, marks=[pytest.mark.long, pytest.mark.timeout(1800)]),
         pytest.param(10_000, 100, marks=[pytest.mark.long, pytest.mark.timeout(3600)]),
         pytest.param(100_000, 1_000, marks=[pytest.mark.long, pytest.mark.timeout(6 * 3600)]),

@@ -125,7 +125,9 @@ async def test_F51_told_to_stop_under_load_it_fails_no_webhook_it_began_and_goes
     nothing_lost(service, people)
 
 
-@pytest.mark.parametrize("times", [1, pytest.param(20, marks=[pytest.mark.long, pytest.mark.timeout(3600)])])
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("times", [1, 20])
 async def test_F50_everything_is_killed_in_any_order_and_started_again(service: Service, times: int) -> None:
     rng = random.Random(SEED)
     people = People(service, rng, f"5{times:02d}")
@@ -143,6 +145,7 @@ async def test_F50_everything_is_killed_in_any_order_and_started_again(service: 
     nothing_lost(service, people)
 
 
+@pytest.mark.long
 async def test_F66_the_web_process_runs_out_of_file_descriptors_and_recovers(service: Service) -> None:
     web = service.part("bot.cli", "web")
     before = resource.prlimit(web.pid, resource.RLIMIT_NOFILE)

@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.addresses import Address
-from bot.domain.deliveries import MOST_TRIES, SendOutcome, SendResult
+from bot.domain.deliveries import SendOutcome, SendResult
 from bot.storage.unit_of_work import PostgresUnits
 from bot.usecases import deliver_messages
 from bot.usecases.deliver_messages import CLAIM_HOLDS, SENDING_LASTS
@@ -93,10 +93,11 @@ async def test_F39_words_do_not_leave_on_an_old_claim(stage: Stage, clock: str) 
 
 async def test_F68_a_machine_too_busy_to_send_in_time_uses_no_attempts_up(stage: Stage) -> None:
     conversation = await ready(stage)
-    for _ in range(MOST_TRIES + 1):
+    for _ in range(15):
         frozen = FrozenAfterTheClaim(stage.units, lambda: stage.clock.pass_by(seconds=CLAIM_HOLDS.total_seconds() + 1))
         await replace(stage.deliver, units=frozen)(conversation)
     assert (stage.provider.sent, await states(stage, conversation)) == ([], ["queued"])
+    assert await count(stage, "deliveries WHERE attempts = 0") == 1
     await stage.deliver(conversation)
     assert stage.provider.texts() == [HELLO]
 
@@ -135,21 +136,33 @@ async def test_F39_a_text_that_left_twice_is_counted_and_keeps_its_first_id(stag
 async def test_F35_the_late_yes_of_the_first_sender_spares_the_second_copy(stage: Stage) -> None:
     conversation = await ready(stage)
 
-    async def only_looked_up() -> None:
-        stage.clock.pass_by(seconds=SENDING_LASTS.total_seconds())
-        await stage.deliver(conversation)
-        assert await states(stage, conversation) == ["queued"]
+    asleep, awake = asyncio.Event(), asyncio.Event()
 
-    slow = SlowProvider(only_looked_up)
-    await replace(stage.deliver, sender=slow)(conversation)
-    await stage.deliver(conversation)
-    assert (slow.texts(), stage.provider.sent, await states(stage, conversation)) == ([HELLO], [], ["accepted"])
+    async def sleep() -> None:
+        asleep.set()
+        await awake.wait()
+
+    slow = SlowProvider(sleep)
+    first = asyncio.create_task(replace(stage.deliver, sender=slow)(conversation))
+    await asleep.wait()
+    stage.clock.pass_by(seconds=SENDING_LASTS.total_seconds())
+
+    class FindsNothingYet(FakeProvider):
+        async def find(self, *given: Any, **named: Any) -> SendOutcome:
+            awake.set()
+            await first
+            return SendOutcome(SendResult.RETRY, error_code="not_found_at_provider")
+
+    second = FindsNothingYet()
+    await replace(stage.deliver, sender=second)(conversation)
+    assert (slow.texts(), second.sent, await states(stage, conversation)) == ([HELLO], [], ["accepted"])
 
 
 async def test_F35_two_look_ups_at_once_send_one_text(stage: Stage) -> None:
     conversation = await ready(stage)
     stage.provider.outcomes = [SendOutcome(SendResult.UNKNOWN)]
     await stage.deliver(conversation)
+    stage.clock.pass_by(seconds=SENDING_LASTS.total_seconds())
 
     class SlowToFind(FakeProvider):
         async def find(self, *given: Any, **named: Any) -> SendOutcome:
