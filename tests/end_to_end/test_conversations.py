@@ -179,7 +179,7 @@ def test_zz_rasa_killed_in_the_middle_of_a_conversation(lantern: RunningLantern,
     assert "911" in " ".join(lantern.replies("+15559990002"))
     wait_for(lambda: sum("assistant answers" in line for line in lantern.lines) >= 1, 5, "the first start")
 
-    others = (f"+1555888{number:04d}" for number in itertools.count())
+    others = (f"+1555887{number:04d}" for number in itertools.count())
 
     def rasa_answers() -> bool:
         # Somebody else each time: who sends the same text again and again is taken for a machine (trust.md B61).

@@ -336,6 +336,7 @@ def services_on(
     keep: Any = SimpleNamespace(at_once=line.receive, wrong=tuple)
     return Services(
         clock=line.clock, desk=behind, staff=behind.staff, feed=line.feed, wording=WORDS, translator=translator, keep=keep,
+        refused=lambda: None,
         record_status=unused, take_over=behind.take_over, reply=behind.reply, hand_back=behind.hand_back, close=behind.close,
         correct_level=behind.correct_level, rota=behind.rota, troubles=behind.troubles,
         duty=behind.rota.duty, ladder=DEFAULT, time_zone="America/New_York", webhooks=None,
