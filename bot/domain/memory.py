@@ -12,7 +12,7 @@ from types import MappingProxyType
 class Memory:
     """`more`: the message that goes on after the last one. `check`: answers to the gentle check by question (yes, no, skip), `check_open`
     while it is not finished. `need` and `place` (a state's two letters) of the last search. `told_of_drafts`: the person knows that a
-    machine translated our words. `may_text`: they said that we may write first when a human is free. `body`: the one thing that the
+    machine translated our words. `may_text`: whether we may write first, None before they were asked. `body`: the one thing that the
     person's last texts said (`repeats.body_of`), `body_since` the arrival of the first of them. All of it is lost when the conversation
     closes.
     """
@@ -23,7 +23,7 @@ class Memory:
     need: str | None = None
     place: str | None = None
     told_of_drafts: bool = False
-    may_text: bool = False
+    may_text: bool | None = None
     body: str = ""
     body_since: str = ""
 

@@ -343,7 +343,7 @@ def as_said(plan: TurnPlan, facts: TurnFacts) -> TurnPlan:
         return replace(plan, message_ids=(_in_turns("danger.still_here", facts.recent),), question=None)
     if facts.closed and facts.level < Level.URGENT:
         ids = tuple(CLOSED if each in (COMING, WHEN) else each for each in ids)
-        if ids[-1:] == (CLOSED,) and not facts.memory.may_text and MAY_WE not in facts.recent:
+        if ids[-1:] == (CLOSED,) and facts.memory.may_text is None and MAY_WE not in facts.recent:
             # Whoever comes in the morning may only write first if the person says so now.
             return replace(plan, message_ids=(*ids, MAY_WE), question=Question.MAY_TEXT)
     said = tuple(_in_turns(each, facts.recent) for each in ids)

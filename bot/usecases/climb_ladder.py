@@ -101,7 +101,7 @@ class ClimbLadder:
             return conversation
         channel = conversation.address.channel
         expires = now + ASSISTANT_WORDS_LIVE if channel is Channel.SMS else None
-        asks = not conversation.memory.may_text and channel is Channel.SMS
+        asks = conversation.memory.may_text is None and channel is Channel.SMS
         languages = languages_to_answer(conversation.language, LanguageGuess(UNKNOWN, 0.0, "none"), self.wording.has_content, danger=True)
         for message_id in (NOBODY_YET, MAY_WE) if asks else (NOBODY_YET,):
             for language in languages:
@@ -115,7 +115,7 @@ class ClimbLadder:
     async def _why_silent(self, unit: UnitOfWork, conversation: Conversation, since: datetime, now: datetime) -> str | None:
         if await unit.opted_out(conversation.address):
             return "asked us to stop"
-        if not may_speak_first(conversation.last_inbound_at, conversation.memory.may_text, now):
+        if not may_speak_first(conversation.last_inbound_at, conversation.memory.may_text is True, now):
             return "silent for too long"
         latest = await unit.recent_inbound(conversation.id, conversation.opened_at, 1)
         if any("not_answerable" in message.flags for message in latest):

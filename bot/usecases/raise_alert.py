@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.ladder import called_again, started
+from bot.domain.ladder import Rung, called_again, started
 from bot.domain.levels import Assessment, Level
 from bot.domain.ownership import Event, Owner, after
 from bot.domain.records import Conversation
@@ -22,6 +22,16 @@ def calls_for_human(conversation: Conversation, assessment: Assessment) -> bool:
     if assessment.level < Level.URGENT:
         return False
     return assessment.level > conversation.level or conversation.ownership.owner is Owner.ASSISTANT
+
+
+async def must_call(unit: UnitOfWork, conversation: Conversation, assessment: Assessment) -> bool:
+    """`calls_for_human`, or danger again from somebody for whom the whole ladder has been climbed, and nobody came."""
+    if calls_for_human(conversation, assessment):
+        return True
+    if assessment.level < Level.URGENT or conversation.ownership.owner is not Owner.WAITING:
+        return False
+    climb = await unit.climb(conversation.id)
+    return climb is not None and Rung.TRUTH in climb.done
 
 
 def reason_of(assessment: Assessment) -> str:

@@ -17,7 +17,7 @@ from bot.domain.questions import answered
 from bot.domain.records import Conversation, Incoming
 from bot.domain.turns import LATE, STOPPED_IN_DANGER
 from bot.ports import Clock, Triage, UnitOfWork, UnitsOfWork
-from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
+from bot.usecases.raise_alert import must_call, raise_alert, raised, reason_of
 
 # Characters that triage reads within a few milliseconds, whatever they are.
 QUICKLY_READ = 320
@@ -71,7 +71,7 @@ class ReceiveMessage:
                 minutes = str((now - at) // timedelta(minutes=1))
                 await unit.record_event(conversation.id, "kept_late", "person", now, {"minutes": minutes})
             changed = replace(raised(conversation, assessment.level, at), last_inbound_at=max(at, conversation.last_inbound_at or at))
-            reasons = [reason_of(assessment)] if calls_for_human(conversation, assessment) else []
+            reasons = [reason_of(assessment)] if await must_call(unit, conversation, assessment) else []
             if kind is OptOutKind.STOP and changed.level >= Level.URGENT:
                 # Nothing more reaches her phone, so a human must know at once, also while the worker is down.
                 reasons.append(STOPPED_IN_DANGER)

@@ -44,7 +44,7 @@ from bot.domain.turns import (
     without_dialogue,
 )
 from bot.ports import Clock, Dialogue, LanguageIdentifier, Referrals, Triage, UnitOfWork, UnitsOfWork, Wording
-from bot.usecases.raise_alert import calls_for_human, raise_alert, raised, reason_of
+from bot.usecases.raise_alert import must_call, raise_alert, raised, reason_of
 from bot.usecases.turn_words import PLACES, Reader, TurnWords
 
 RECENT = timedelta(minutes=10)
@@ -330,7 +330,7 @@ class TakeTurn:
     async def _with_alerts(self, unit: UnitOfWork, conversation: Conversation, heard: Heard, plan: TurnPlan, now: datetime) -> Conversation:
         assistant_answers = conversation.ownership.owner is Owner.ASSISTANT
         changed = raised(conversation, heard.assessment.level, now)
-        danger = calls_for_human(conversation, heard.assessment)
+        danger = await must_call(unit, conversation, heard.assessment)
         if danger:
             changed = await raise_alert(unit, changed, heard.assessment.level, reason_of(heard.assessment), now)
         reasons = []

@@ -243,7 +243,11 @@ async def test_a_no_is_kept_too_and_not_safe_now_takes_a_yes_back(stage: Stage, 
     await tick(stage, minutes=3)
     await stage.texts("2")
     assert stage.provider.texts()[-1] == "en:human.wont_text"
-    assert not (await stage.see(conversation)).memory.may_text
+    assert (await stage.see(conversation)).memory.may_text is False
+    stage.clock.pass_by(minutes=5)
+    await stage.texts("[en] knife again")
+    await tick(stage, minutes=3)
+    assert (await told(stage, conversation))[-1] == "human.nobody_yet", "the truth again, and nobody is asked twice"
 
 
 async def test_who_is_silent_because_it_is_not_safe_is_left_in_peace(stage: Stage, rota: dict[str, UUID]) -> None:

@@ -142,7 +142,7 @@ def silence(view: ConversationView, now: datetime) -> Silence | None:
         seconds=int(silent.total_seconds()),
         words=how_long(silent),
         warn_after=int(WARN_AFTER.total_seconds()),
-        yes=view.memory.may_text,
+        yes=view.memory.may_text is True,
         at=said,
         clock=clock_words(said, now) if said else "",
     )
