@@ -99,13 +99,15 @@ async def _ladder(parts: Parts) -> None:
     """Once a second, in every process: whichever of them still runs calls people."""
     while True:
         await asyncio.sleep(LADDER_EVERY_SECONDS)
-        try:
-            climbed.inc(await parts.climb_ladder())
-            paged.inc(await parts.send_pages())
+        # Each by itself: pages that are queued leave also when somebody's conversation cannot be opened.
+        for do, counted in ((parts.climb_ladder, climbed), (parts.send_pages, paged)):
+            try:
+                counted.inc(await do())
+            except Exception as failure:
+                # The database may be away for a moment; what is due is still due in the next round.
+                log.warning("ladder.failed", error=type(failure).__name__)
+        with contextlib.suppress(Exception):
             await parts.page_without_database.remember()
-        except Exception as failure:
-            # The database may be away for a moment; what is due is still due in the next round.
-            log.warning("ladder.failed", error=type(failure).__name__)
 
 
 async def _replay_the_spill(keep: KeepMessage, refused: RefusedWebhooks) -> None:

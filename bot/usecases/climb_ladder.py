@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -21,6 +22,7 @@ from bot.domain.turns import MAY_WE, NOBODY_NOW, NOBODY_YET, QUIET
 from bot.ports import Clock, UnitOfWork, UnitsOfWork, Wording
 
 AT_ONCE = 20
+TRIED_AGAIN_AFTER = timedelta(seconds=30)
 # Whoever read one of these since the climb began knows that nobody is there.
 _TOLD = frozenset({NOBODY_NOW, NOBODY_YET})
 
@@ -39,14 +41,26 @@ class ClimbLadder:
         """One round; returns how many conversations moved up."""
         async with self.units() as unit:
             left = await unit.left_by_their_advocate(self.clock.now(), AT_ONCE)
-        for conversation in left:
-            await self._release(conversation)
+        failures = [each for each in [await _tried(self._release(conversation)) for conversation in left] if each]
         async with self.units() as unit:
             due = await unit.due_climbs(self.clock.now(), AT_ONCE)
         for conversation in due:
-            await self._climb(conversation)
+            failure = await _tried(self._climb(conversation))
+            if failure is not None:
+                failures.append(failure)
+                await self._put_off(conversation)
         await self._page_for_the_line()
+        if failures:
+            raise failures[0]
         return len(due)
+
+    async def _put_off(self, conversation: UUID) -> None:
+        """A conversation that cannot be opened must not stand in the way of everybody else: it is tried again a little later."""
+        async with self.units() as unit:
+            climb = await unit.climb(conversation)
+            if climb is not None:
+                await unit.save_climb(replace(climb, next_at=self.clock.now() + TRIED_AGAIN_AFTER))
+                await unit.commit()
 
     async def _release(self, conversation_id: UUID) -> None:
         """An advocate whose desk went silent gives up a conversation in danger: somebody else can take it (trust.md F43)."""
@@ -135,8 +149,19 @@ class ClimbLadder:
                 return
             duty = duty_at(await unit.rota(now), self.hours, now)
             people = duty.supervisors or duty.on_call or duty.others
+            if not people:
+                # It stands on the desk; as soon as somebody can be paged, they are.
+                return
             for each in unknown:
                 await unit.trouble_told(each.kind, now)
             for advocate in people:
                 await unit.add_page(None, advocate, None, now)
             await unit.commit()
+
+
+async def _tried(work: Awaitable[None]) -> Exception | None:
+    try:
+        await work
+    except Exception as failure:
+        return failure
+    return None

@@ -17,6 +17,7 @@ from bot.domain.paging import PageWay
 from bot.domain.records import Incoming
 from bot.domain.rota import Shift
 from bot.domain.troubles import Trouble
+from bot.ports import CannotOpen
 from bot.storage import tables as t
 from tests.support.stage import MARIA, Stage
 
@@ -369,6 +370,29 @@ async def test_while_the_worker_is_down_the_ladder_still_climbs_and_tells(stage:
     assert stage.pager.called() == [ANA, BEN]
     await tick(stage, minutes=3)
     assert "human.nobody_yet" in await told(stage, conversation)
+
+
+async def test_a_conversation_or_a_pager_that_does_not_open_stands_in_nobodys_way(stage: Stage, rota: dict[str, UUID]) -> None:
+    broken = await stage.texts("[en] knife")
+    await stage.texts("[en] knife", "+15551230002")
+    async with stage.engine.begin() as connection:
+        await connection.execute(sa.update(t.conversations).where(t.conversations.c.id == broken).values(address_sealed=b"no such thing"))
+        await connection.execute(sa.update(t.pagers).where(t.pagers.c.advocate_id == rota["Ana"]).values(address_sealed=b"nor this"))
+    with pytest.raises(CannotOpen):
+        await stage.climb_ladder()
+    await stage.send_pages()
+    assert stage.pager.called() == [BEN]
+    assert await stage.climb_ladder() == 1, "Ana was not reached, so the next are called; the broken one is tried a little later"
+
+
+async def test_a_trouble_that_nobody_could_be_told_of_is_told_when_somebody_can(stage: Stage) -> None:
+    async with stage.units() as unit:
+        await unit.note_trouble(Trouble.REGISTRATION_BROKEN, stage.clock.now())
+        await unit.commit()
+    await tick(stage)
+    await stage.rota.add_pager(await stage.advocate("Cat"), PageWay.SMS, CAT)
+    await tick(stage, seconds=1)
+    assert stage.pager.called() == [CAT]
 
 
 async def test_a_trouble_of_the_line_is_paged_to_a_supervisor_once(stage: Stage, rota: dict[str, UUID]) -> None:

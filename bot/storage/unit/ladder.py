@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -16,7 +17,7 @@ from bot.domain.ownership import Owner
 from bot.domain.paging import SENDING_LASTS, TEST_PAGE, Page, Pager, PageState, PageWay
 from bot.domain.records import Author
 from bot.domain.rota import Absence, Rota, Shift
-from bot.ports import SealedKey, Sealing
+from bot.ports import CannotOpen, SealedKey, Sealing
 from bot.storage import tables as t
 from bot.storage.unit.base import UnitBase
 
@@ -154,7 +155,12 @@ class LadderRows(UnitBase):
 
     async def pagers_of(self, advocate: UUID) -> Sequence[Pager]:
         query = sa.select(t.pagers).where(t.pagers.c.advocate_id == advocate).order_by(t.pagers.c.place)
-        return [pager_from(row, self._sealing) for row in (await self._connection.execute(query)).mappings()]
+        pagers = []
+        for row in (await self._connection.execute(query)).mappings():
+            # An address that does not open is no way to reach anybody: the next one is tried, and other people's pages go on.
+            with contextlib.suppress(CannotOpen):
+                pagers.append(pager_from(row, self._sealing))
+        return pagers
 
     async def save_page(self, page: Page, provider_id: str | None = None, error_code: str | None = None) -> None:
         values = {
