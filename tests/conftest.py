@@ -13,6 +13,7 @@ from bot.postgres import BundledPostgres
 from bot.storage.engine import libpq_url
 from bot.storage.migrate import migrate
 from bot.usecases import keep_message
+from tests.support.server_settings import server_set, set_server
 from tests.support.stage import Stage, staged
 
 
@@ -27,10 +28,20 @@ def patient_webhooks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL with an up-to-date database."""
     server = BundledPostgres(tmp_path_factory.mktemp("pg"))
+    # Tests kill processes, never the machine: what a dead PostgreSQL has written is there, synced or not. A busy disk can take 100 ms for
+    # each sync, which is nothing a test should wait for.
+    set_server(server.url, "fsync", "off")
     migrate(server.url)
     apply_schema(libpq_url(server.url))
     yield server.url
     server.leave()
+
+
+@pytest.fixture
+def synced_postgres(postgres: str) -> Iterator[str]:
+    """The same server, which for once syncs what it commits to the disk."""
+    with server_set(postgres, "fsync", "on"):
+        yield postgres
 
 
 @pytest.fixture

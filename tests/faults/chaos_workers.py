@@ -117,6 +117,16 @@ class Work:
         self.jobs.handle("deliver", around(self.deliver))
         await self.jobs.work(concurrency)
 
+    @asynccontextmanager
+    async def being_done(self, concurrency: int) -> AsyncIterator[None]:
+        """A worker of this process works meanwhile, and never outlives a test that fails."""
+        worker = asyncio.create_task(self.do(concurrency))
+        try:
+            yield
+        finally:
+            worker.cancel()
+            await asyncio.gather(worker, return_exceptions=True)
+
 
 @asynccontextmanager
 async def working(
@@ -136,7 +146,7 @@ async def working(
     heard: Any = Watched(read, "triage", reached)
     dialogue: Any = Watched(FakeDialogue(), "dialogue", reached)
     deliver = DeliverMessages(watched("deliver"), clock, sender)
-    yield Work(
+    work = Work(
         jobs,
         ReceiveMessage(units, clock, read),
         TakeTurn(watched("turn"), clock, heard, languages, dialogue, wording, FewPlaces(), ALWAYS_OPEN),
@@ -146,8 +156,11 @@ async def working(
         engine,
         read,
     )
-    await provider.close()
-    await engine.dispose()
+    try:
+        yield work
+    finally:
+        await provider.close()
+        await engine.dispose()
 
 
 class Fate:

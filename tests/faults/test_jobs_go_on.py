@@ -97,7 +97,8 @@ def sweepers() -> int:
 def started_again(server: BundledPostgres) -> bool:
     try:
         server.start_again()
-    except subprocess.SubprocessError:
+    except (subprocess.SubprocessError, AssertionError):
+        # Refused while orphaned backends leave, or not ready yet: the supervisor too tries again.
         return False
     return True
 
@@ -193,8 +194,11 @@ async def test_F40_four_workers_keep_each_conversation_in_order(empty_database: 
             working(empty_database, tmp_path, twilio.url, LEASE) as one,
             working(empty_database, tmp_path, twilio.url, LEASE) as two,
             working(empty_database, tmp_path, twilio.url, LEASE) as three,
+            front.being_done(4),
+            one.being_done(4),
+            two.being_done(4),
+            three.being_done(4),
         ):
-            workers = [asyncio.create_task(each.do(4)) for each in (front, one, two, three)]
 
             async def burst(number: str) -> None:
                 for part in range(bursts):
@@ -202,9 +206,6 @@ async def test_F40_four_workers_keep_each_conversation_in_order(empty_database: 
 
             await asyncio.gather(*(burst(number) for number in numbers))
             await until(lambda: asyncio.to_thread(lambda: undone(empty_database) == 0), 90)
-            for each in workers:
-                each.cancel()
-            await asyncio.gather(*workers, return_exceptions=True)
     ledger = Ledger.read(empty_database, tmp_path)
     assert [[text[-1] for text in ledger.texts_in[number]] for number in numbers] == [["0", "1", "2", "3"]] * people
     assert ledger.doubled_and_lost(twilio) == ([], [])
@@ -239,8 +240,7 @@ async def test_F41_a_text_that_breaks_the_turn_brings_a_human_after_three_tries_
 
     triage.full = counted  # type: ignore[method-assign]
     with PretendTwilio() as twilio:
-        async with working(empty_database, tmp_path, twilio.url, LEASE, triage=triage) as work:
-            worker = asyncio.create_task(work.do(2))
+        async with working(empty_database, tmp_path, twilio.url, LEASE, triage=triage) as work, work.being_done(2):
             await text_in(work, poison, "[es] poison")
             sent_at: dict[str, float] = {}
             for number in others:
@@ -249,8 +249,6 @@ async def test_F41_a_text_that_breaks_the_turn_brings_a_human_after_three_tries_
             await until(lambda: asyncio.to_thread(lambda: undone(empty_database) == 0), 90)
             await text_in(work, poison, "[es] hello")
             await until(lambda: asyncio.to_thread(lambda: undone(empty_database) == 0), 90)
-            worker.cancel()
-            await asyncio.gather(worker, return_exceptions=True)
     ledger = Ledger.read(empty_database, tmp_path)
     assert len(tries) == 3
     assert ledger.alerts == {poison: ["could not be read by a program"]}

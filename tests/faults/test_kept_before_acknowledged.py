@@ -29,6 +29,7 @@ from tests.support.database_faults import away, full, locked
 from tests.support.figures import note
 from tests.support.front_door import PUBLIC_URL, FrontDoor, front_door
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
+from tests.support.server_settings import server_set
 from tests.support.stage import MARIA, Stage, staged
 
 INBOUND = "/hooks/twilio/inbound"
@@ -417,53 +418,27 @@ def test_F28_a_supervisor_whose_output_is_full_goes_on() -> None:
 
 
 @pytest.mark.parametrize("name", ["synchronous_commit", "fsync"])
-def test_F30_a_database_that_may_forget_a_commit_is_refused_at_the_start_in_one_line(postgres: str, name: str) -> None:
-    refuse_unless_durable(postgres)
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        _set(connection, name, "off")
-        try:
-            with pytest.raises(BadSettings) as refusal:
-                refuse_unless_durable(postgres)
-            assert str(refusal.value) == f"PostgreSQL may lose messages it has accepted: {name} must not be off"
-        finally:
-            _set(connection, name, None)
-    refuse_unless_durable(postgres)
+def test_F30_a_database_that_may_forget_a_commit_is_refused_at_the_start_in_one_line(synced_postgres: str, name: str) -> None:
+    refuse_unless_durable(synced_postgres)
+    with server_set(synced_postgres, name, "off"), pytest.raises(BadSettings) as refusal:
+        refuse_unless_durable(synced_postgres)
+    assert str(refusal.value) == f"PostgreSQL may lose messages it has accepted: {name} must not be off"
 
 
-def test_F30_the_service_does_not_start_on_such_a_database(postgres: str, tmp_path: Path) -> None:
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        _set(connection, "synchronous_commit", "off")
-        try:
-            for command in ("run", "web", "worker"):
-                environment = {"DATABASE_URL": postgres, "LANTERN_DATA_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"}
-                done = subprocess.run(
-                    [sys.executable, "-m", "bot.cli", command], env={**environment, "PYTHONPATH": str(Path.cwd())},
-                    capture_output=True, text=True, timeout=60, check=False,
-                )  # fmt: skip
-                said = done.stderr.strip().splitlines()
-                assert (done.returncode, said) == (2, ["PostgreSQL may lose messages it has accepted: synchronous_commit must not be off"])
-        finally:
-            _set(connection, "synchronous_commit", None)
+def test_F30_the_service_does_not_start_on_such_a_database(synced_postgres: str, tmp_path: Path) -> None:
+    with server_set(synced_postgres, "synchronous_commit", "off"):
+        for command in ("run", "web", "worker"):
+            environment = {"DATABASE_URL": synced_postgres, "LANTERN_DATA_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"}
+            done = subprocess.run(
+                [sys.executable, "-m", "bot.cli", command], env={**environment, "PYTHONPATH": str(Path.cwd())},
+                capture_output=True, text=True, timeout=60, check=False,
+            )  # fmt: skip
+            said = done.stderr.strip().splitlines()
+            assert (done.returncode, said) == (2, ["PostgreSQL may lose messages it has accepted: synchronous_commit must not be off"])
 
 
 async def test_F30_our_own_transactions_wait_for_the_disk_whatever_the_server_is_set_to(stage: Stage, postgres: str) -> None:
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        _set(connection, "synchronous_commit", "off")
-        try:
-            async with stage.units() as unit:
-                found = await unit._connection.exec_driver_sql("SHOW synchronous_commit")
-                assert found.scalar_one() == "on"
-        finally:
-            _set(connection, "synchronous_commit", None)
-
-
-def _set(connection: psycopg.Connection, name: str, value: str | None) -> None:
-    """Change a setting of the server, and wait until a new connection sees it."""
-    connection.execute(f"ALTER SYSTEM SET {name} = {value}" if value else f"ALTER SYSTEM RESET {name}")
-    connection.execute("SELECT pg_reload_conf()")
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        with psycopg.connect(connection.info.dsn) as seen:
-            if seen.execute(f"SHOW {name}").fetchone() == (value or "on",):
-                return
-    raise AssertionError(f"{name} did not change")
+    with server_set(postgres, "synchronous_commit", "off"):
+        async with stage.units() as unit:
+            found = await unit._connection.exec_driver_sql("SHOW synchronous_commit")
+            assert found.scalar_one() == "on"

@@ -284,13 +284,13 @@ async def test_F30_each_message_in_the_spill_has_its_own_fsync(driver: Driver, p
     assert counted.calls["spill_0", "fsync"] >= len(counted.acknowledged) + 1 == 4
 
 
-async def test_F30_each_message_in_the_database_has_its_own_fsync_of_the_log(stage: Stage, postgres: str) -> None:
+async def test_F30_each_message_in_the_database_has_its_own_fsync_of_the_log(stage: Stage, synced_postgres: str) -> None:
     fsyncs = "SELECT sum(fsyncs) FROM pg_stat_io WHERE object = 'wal'"
 
     async def counted() -> int:
         # A connection hands in its figures at the latest when it is closed.
         await stage.engine.dispose()
-        with psycopg.connect(postgres, autocommit=True) as connection:
+        with psycopg.connect(synced_postgres, autocommit=True) as connection:
             connection.execute("SELECT pg_stat_clear_snapshot()")
             return int((connection.execute(fsyncs).fetchone() or (0,))[0])
 

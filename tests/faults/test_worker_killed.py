@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from signal import SIGKILL, SIGSTOP
@@ -58,26 +59,26 @@ async def play(database: str, directory: Path, rounds: int) -> Told:
     with PretendTwilio() as twilio:
         async with working(database, directory, twilio.url, LEASE_SECONDS) as front:
             people: list[str] = []
-            crowds, met = [], Counter[str]()
+            crowds, met = list[Crowd](), Counter[str]()
             resumed_in = 0.0
             for _ in range(rounds):
-                for some in [fates[at : at + AT_ONCE] for at in range(0, len(fates), AT_ONCE)]:
-                    crowd = Crowd(database, directory, twilio.url, LEASE_SECONDS, some)
-                    crowds.append(crowd)
-                    await _feed(front, people, lambda crowd=crowd: not crowd.waiting())  # type: ignore[misc]
-                    met.update(step for step, _ in some)
-                begun = time.monotonic()
-                healthy = Crowd(database, directory, twilio.url, LEASE_SECONDS, [("-", SIGKILL)])
-                await _until(lambda: undone(database) == 0, 180, "the rest to be done")
-                resumed_in = max(resumed_in, time.monotonic() - begun)
-                for crowd in crowds:
-                    crowd.wake()
-                await _until(lambda: len(list(directory.glob("woken-*"))) == len(FROZEN), 120, "the woken to finish what they were at")
-                for each in directory.glob("woken-*"):
-                    each.unlink()
-                for crowd in [*crowds, healthy]:
-                    crowd.end()
-                crowds.clear()
+                with ExitStack() as ending:
+                    for some in [fates[at : at + AT_ONCE] for at in range(0, len(fates), AT_ONCE)]:
+                        crowd = Crowd(database, directory, twilio.url, LEASE_SECONDS, some)
+                        ending.callback(crowd.end)
+                        crowds.append(crowd)
+                        await _feed(front, people, lambda crowd=crowd: not crowd.waiting())  # type: ignore[misc]
+                        met.update(step for step, _ in some)
+                    begun = time.monotonic()
+                    ending.callback(Crowd(database, directory, twilio.url, LEASE_SECONDS, [("-", SIGKILL)]).end)
+                    await _until(lambda: undone(database) == 0, 180, "the rest to be done")
+                    resumed_in = max(resumed_in, time.monotonic() - begun)
+                    for crowd in crowds:
+                        crowd.wake()
+                    await _until(lambda: len(list(directory.glob("woken-*"))) == len(FROZEN), 120, "the woken to finish what they were at")
+                    for each in directory.glob("woken-*"):
+                        each.unlink()
+                    crowds.clear()
             with connected(database) as connection:
                 for sid in connection.exec_driver_sql("SELECT provider_id FROM deliveries").scalars():
                     await front.record_status(sid, DeliveryState.DELIVERED, None)

@@ -28,7 +28,7 @@ async def enqueue(
             await connection.rollback()
 
 
-async def work_until(jobs: Jobs, done: Callable[[], bool], concurrency: int = 4, seconds: float = 20) -> None:
+async def work_until(jobs: Jobs, done: Callable[[], bool], concurrency: int = 4, seconds: float = 60) -> None:
     worker = asyncio.create_task(jobs.work(concurrency))
     end = time.monotonic() + seconds
     while not done() and time.monotonic() < end:

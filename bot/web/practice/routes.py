@@ -112,14 +112,12 @@ async def send(request: PageRequest, services: Provided) -> Response[Any]:
         return await _page(request, services, Shown(form.text("number"), text, _BAD_NUMBER, 422))
     if len(text) > LONGEST:
         return await _page(request, services, Shown(number, text, f"A phone sends at most {LONGEST} characters at once.", 413))
-    if form.text("look"):
-        answer: Response[Any] = await _page(request, services, Shown(number, text))
-        answer.cookies.append(session_cookie("practice", number, secure=services.secure))
-        return answer
-    if text.strip():
+    if text.strip() and not form.text("look"):
         once = form.uuid("once") or uuid4()
         await services.keep.at_once(Incoming(f"practice {number} {once}", Address(Channel.SMS, number), text, ()))
-    answer = Redirect("/practice", status_code=303)
+        text = ""
+    # The page itself and no redirect: the cookie is all tabs', and another tab may have changed it before the redirect is followed.
+    answer: Response[Any] = await _page(request, services, Shown(number, text))
     answer.cookies.append(session_cookie("practice", number, secure=services.secure))
     return answer
 
