@@ -86,12 +86,15 @@ class Spill(Protocol):
         """How many messages, or damaged files, were put aside because nobody could take them in."""
         ...
 
-    async def append(self, incoming: Incoming) -> None:
-        """Keep `incoming`: it is on the disk when this returns. Raises `SpillFails`."""
+    async def append(self, incoming: Incoming, *, first: bool = False) -> None:
+        """Keep `incoming`: it is on the disk when this returns. `first`: this person goes before others. Raises `SpillFails`."""
         ...
 
     async def replay(self, take_in: TakeIn) -> int:
-        """Hand every waiting message to `take_in`, in the order they came; returns how many were taken."""
+        """Hand every waiting message to `take_in`, several people's at once; returns how many were taken.
+
+        Each person's in the order they came; people with a message that goes first before all others.
+        """
         ...
 
     def put_back(self) -> None:

@@ -12,8 +12,9 @@ import contextlib
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -24,11 +25,33 @@ from bot.domain.records import Incoming
 from bot.ports import CannotOpen, Fate, SealedKey, Sealing, SpillFails, TakeIn
 from bot.storage.spill_file import Damage, Record, RecordFile, framed, sync_directory
 
+# So many people's messages are taken in at once: one alone leaves the database idle while it is prepared.
+AT_ONCE = 4
 # A file that has grown to this is left for the next one, so that replaying never reads much at once.
 LARGEST_FILE = 4 * 1024 * 1024
 _CONTEXT = "spill.message"
 _UNREADABLE = (CannotOpen, ValueError, KeyError, TypeError)
 _Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A record that waits: whose message it is, and whether they go first. `incoming` is None when no key of ours opens it."""
+
+    record: Record
+    index: bytes
+    incoming: Incoming | None
+    first: bool
+
+
+@dataclass(slots=True)
+class _Round:
+    """One replay. `not_yet`: people whose earlier message waits on; `stopped`: nobody's can be taken in now."""
+
+    take_in: TakeIn
+    not_yet: set[bytes] = field(default_factory=set)
+    taken: int = 0
+    stopped: bool = False
 
 
 class SpillFiles:
@@ -43,11 +66,12 @@ class SpillFiles:
         self._current: RecordFile | None = None
         self._left: dict[str, RecordFile] = {}
         self._held: Counter[bytes] = Counter()
+        self._first: set[bytes] = set()
         self._last_number = 0
         self.fails = False
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.put_back()
-        self._held.update(self._adopt())
+        self._count(self._adopt())
 
     def holds(self, address: Address) -> bool:
         return bool(self._held.get(self._index(address)))
@@ -60,14 +84,14 @@ class SpillFiles:
 
     # appending
 
-    async def append(self, incoming: Incoming) -> None:
+    async def append(self, incoming: Incoming, *, first: bool = False) -> None:
         # Counted before it is written: a message of the same person that comes meanwhile must not overtake it.
         index = self._index(incoming.address)
-        self._held[index] += 1
+        self._count([(index, first)])
         try:
             # Messages that come together share one fsync.
             done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._queue.append((framed(self._sealed(incoming)), done))
+            self._queue.append((framed(self._sealed(incoming, first)), done))
             async with self._writing:
                 if not done.done():
                     await self._write_queue()
@@ -130,37 +154,59 @@ class SpillFiles:
     # replaying
 
     async def replay(self, take_in: TakeIn) -> int:
-        taken, not_yet = 0, set[bytes]()
         async with self._replaying:
-            self._held.update(await self._in_thread(self._adopt))
+            self._count(await self._in_thread(self._adopt))
+            round_ = _Round(take_in)
+            if self._first:
+                for file in self._files():
+                    await self._replay_file(file, round_, only=frozenset(self._first))
             for file in self._files():
-                for record in await self._in_thread(file.waiting):
-                    fate = await self._fate(record, take_in, not_yet)
-                    if fate is Fate.STOP:
-                        return taken
-                    if fate is not Fate.NOT_YET:
-                        file.done.add(record.offset)
-                        taken += fate is Fate.TAKEN
-                await self._in_thread(partial(self._forget_when_done, file))
-        return taken
+                await self._replay_file(file, round_)
+                if not round_.stopped:
+                    await self._in_thread(partial(self._forget_when_done, file))
+            return round_.taken
 
-    async def _fate(self, record: Record, take_in: TakeIn, not_yet: set[bytes]) -> Fate:
-        """What becomes of a record; `not_yet` are the people whose earlier message waits on, so that none is overtaken."""
-        try:
-            incoming = self._opened(record.payload)
-        except _UNREADABLE:
-            return await self._put_aside(record)
-        index = self._index(incoming.address)
-        if index in not_yet:
-            return Fate.NOT_YET
-        fate = await take_in(incoming)
+    async def _replay_file(self, file: RecordFile, round_: _Round, only: Collection[bytes] | None = None) -> None:
+        """Take in what waits in `file`, `AT_ONCE` people at a time; `only` these people's."""
+        if round_.stopped:
+            return
+        people: dict[bytes, list[_Waiting]] = {}
+        for waiting in await self._in_thread(lambda: [self._looked_at(each) for each in file.waiting()]):
+            if only is None or waiting.index in only:
+                people.setdefault(waiting.index, []).append(waiting)
+        room = asyncio.Semaphore(AT_ONCE)
+
+        async def of_one(index: bytes, theirs: list[_Waiting]) -> None:
+            async with room:
+                for each in theirs:
+                    if round_.stopped or index in round_.not_yet:
+                        return
+                    await self._take_in(file, each, round_)
+
+        await asyncio.gather(*(of_one(*each) for each in people.items()))
+
+    async def _take_in(self, file: RecordFile, waiting: _Waiting, round_: _Round) -> None:
+        fate = Fate.ASIDE if waiting.incoming is None else await round_.take_in(waiting.incoming)
         if fate is Fate.ASIDE:
-            fate = await self._put_aside(record)
-        if fate is Fate.NOT_YET:
-            not_yet.add(index)
-        elif fate is not Fate.STOP:
-            self._release(index)
-        return fate
+            fate = await self._put_aside(waiting.record)
+        if fate is Fate.STOP:
+            round_.stopped = True
+        elif fate is Fate.NOT_YET:
+            # What they wrote afterwards must not overtake it.
+            round_.not_yet.add(waiting.index)
+        else:
+            file.done.add(waiting.record.offset)
+            round_.taken += fate is Fate.TAKEN
+            if waiting.incoming is not None:
+                self._release(waiting.index)
+
+    def _looked_at(self, record: Record) -> _Waiting:
+        try:
+            incoming, first = self._opened(record.payload)
+        except _UNREADABLE:
+            # Nobody's: it holds nobody up, and nobody holds it up.
+            return _Waiting(record, record.payload[:32] + record.offset.to_bytes(8, "big"), None, False)
+        return _Waiting(record, self._index(incoming.address), incoming, first)
 
     async def _put_aside(self, record: Record) -> Fate:
         def write() -> None:
@@ -219,39 +265,45 @@ class SpillFiles:
             file.path.unlink()
             file.close()
 
-    def _adopt(self) -> Counter[bytes]:
-        """Take over the files that nobody appends to any more; counts the messages in them by address."""
-        counted: Counter[bytes] = Counter()
+    def _adopt(self) -> list[tuple[bytes, bool]]:
+        """Take over the files that nobody appends to any more; says of each message in them whose it is and whether it goes first."""
+        found: list[tuple[bytes, bool]] = []
         for path in sorted(self._directory.glob("*.spill")):
             mine = path.name in self._left or (self._current is not None and path.name == self._current.path.name)
             file = None if mine else RecordFile.left(path)
             if file is None:
                 continue
             self._left[path.name] = file
-            for record in file.waiting():
-                with contextlib.suppress(*_UNREADABLE):
-                    counted[self._index(self._opened(record.payload).address)] += 1
-        return counted
+            looked_at = [self._looked_at(record) for record in file.waiting()]
+            found += [(each.index, each.first) for each in looked_at if each.incoming is not None]
+        return found
+
+    def _count(self, messages: Iterable[tuple[bytes, bool]]) -> None:
+        for index, first in messages:
+            self._held[index] += 1
+            if first:
+                self._first.add(index)
 
     # sealing
 
-    def _sealed(self, incoming: Incoming) -> bytes:
+    def _sealed(self, incoming: Incoming, first: bool) -> bytes:
         key = self._sealing.new_key(datetime.now(UTC))
         message = {
             "provider_id": incoming.provider_id, "channel": incoming.address.channel.value, "address": incoming.address.value,
             "text": incoming.text, "flags": list(incoming.flags), "language": incoming.language,
-            "received_at": incoming.received_at.isoformat() if incoming.received_at else None,
+            "received_at": incoming.received_at.isoformat() if incoming.received_at else None, "first": first,
         }  # fmt: skip
         return _joined(key.key_id.encode(), key.wrapped, self._sealing.seal(key, json.dumps(message), _CONTEXT))
 
-    def _opened(self, payload: bytes) -> Incoming:
-        """The message of a record; raises one of `_UNREADABLE`."""
+    def _opened(self, payload: bytes) -> tuple[Incoming, bool]:
+        """The message of a record, and whether it goes first; raises one of `_UNREADABLE`."""
         key_id, wrapped, sealed = _parts(payload)
         found = json.loads(self._sealing.open(SealedKey(key_id.decode(), wrapped), sealed, _CONTEXT))
-        return Incoming(
+        incoming = Incoming(
             found["provider_id"], Address(Channel(found["channel"]), found["address"]), found["text"], tuple(found["flags"]),
             found["language"], datetime.fromisoformat(found["received_at"]) if found["received_at"] else None,
         )  # fmt: skip
+        return incoming, bool(found.get("first"))
 
     def _index(self, address: Address) -> bytes:
         return self._sealing.index(f"address {address.channel.value}", address.value)
@@ -260,6 +312,7 @@ class SpillFiles:
         self._held[index] -= 1
         if self._held[index] <= 0:
             del self._held[index]
+            self._first.discard(index)
 
     async def _in_thread(self, work: Callable[[], _Result]) -> _Result:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)

@@ -22,6 +22,7 @@ from bot.storage.unit.reconciled import ReconciledUntil
 from bot.storage.unit.troubles import Troubles
 
 CHANGES_CHANNEL = "lantern_changes"
+_ANNOUNCE = sa.select(sa.func.pg_notify(CHANGES_CHANNEL, sa.bindparam("news", type_=sa.Text)))
 
 
 class JobQueue(Protocol):
@@ -45,7 +46,7 @@ class PostgresUnit(Conversations, Inbound, Outbound, LadderRows, ReconciledUntil
 
     async def announce(self, conversation: UUID) -> None:
         news = json.dumps({"conversation": str(conversation)})
-        await self._connection.execute(sa.select(sa.func.pg_notify(CHANGES_CHANNEL, news)))
+        await self._connection.execute(_ANNOUNCE, {"news": news})
 
     async def commit(self) -> None:
         await self._connection.commit()

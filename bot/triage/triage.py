@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import threading
 import time
 import unicodedata
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -73,6 +75,31 @@ class _Late(Generic[Model]):
         return self._model
 
 
+class _Recent:
+    """What was heard in the last few short texts, by their digests: a storm says the same thing again and again (trust.md F59)."""
+
+    KEPT, LONGEST = 256, 320
+
+    def __init__(self) -> None:
+        self._heard: OrderedDict[bytes, Assessment] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, text: str) -> Assessment | None:
+        with self._lock:
+            return self._heard.get(_digest(text)) if len(text) <= self.LONGEST else None
+
+    def keep(self, text: str, heard: Assessment) -> None:
+        if len(text) <= self.LONGEST:
+            with self._lock:
+                self._heard[_digest(text)] = heard
+                if len(self._heard) > self.KEPT:
+                    self._heard.popitem(last=False)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
 class LanternTriage:
     """Implements `ports.Triage`. Thread safe. With the model missing or broken it hears by rules alone, and looks for it again."""
 
@@ -82,17 +109,24 @@ class LanternTriage:
         self._light = _Late(load_light, model_dir)
         self._whole = _Late(load_whole, model_dir)
         self._warm = False
+        self._recent = _Recent()
 
     def quick(self, text: str) -> Assessment:
         """Rules, and the light model once the vectors are loaded."""
+        known = self._recent.get(text)
+        if known is not None:
+            return known
         heard = self._by_rules(text)
         if not self._warm or heard.unreadable:
             return heard
         try:
-            return self._by_models(heard, text, None, [self._vectors.use(part) for part in [text, *_sentences(text)]])
+            quickly = self._by_models(heard, text, None, [self._vectors.use(part) for part in [text, *_sentences(text)]])
         except Exception as fault:
             _vectors_failed(fault)
             return heard
+        if self._light() is not None:
+            self._recent.keep(text, quickly)
+        return quickly
 
     def full(self, text: str, features: Vector | None = None) -> Assessment:
         """Rules and both models; never lower than `quick`. `features`: the 896 numbers of the whole text, if somebody has them."""

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
 from bot.domain.addresses import Address
-from bot.domain.levels import Level
+from bot.domain.levels import Assessment, Level
 from bot.domain.records import Incoming
 from bot.domain.troubles import Trouble
 from bot.ports import AwayBecause, Clock, DatabaseAway, Fate, OnDangerUnkept, Spill, SpillFails, UnitsOfWork
 from bot.usecases.receive_message import ReceiveMessage, Taken
+from bot.usecases.turnstile import Rank, Turnstile
 
 # A webhook is answered within 2.5 s whatever the database does (trust.md F24); writing the spill takes some of that.
 WITHIN_SECONDS = 2.2
 # A connection from before a restart of the database is found dead by using it; a new one is then worth a try, if there is time.
 TIME_FOR_ANOTHER_SECONDS = 1.5
+# In a storm so many messages are taken in at once: more would only make each of them slow, and the ladder and the desk need connections.
+AT_ONCE = 12
+# Whoever has waited this long for their turn is spilled, danger only when time is up (trust.md F59: others wait 2 s at most).
+QUEUE_SECONDS = 1.0
 REPLAY_WITHIN_SECONDS = 5.0
 # Tries of a message that fails for a reason of its own, before it makes way for the others; and when it may try again.
 TRIES = 3
@@ -38,6 +44,7 @@ class KeepMessage:
         self._receive, self._units, self._clock, self._spill = receive, units, clock, spill
         self._on_danger_unkept = on_danger_unkept
         self._turns: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
+        self._turnstile = Turnstile(AT_ONCE)
         self._given_up: set[asyncio.Task[Taken]] = set()
         self._failures: Counter[tuple[str, str]] = Counter()
         self._wrong: set[Trouble] = set()
@@ -49,32 +56,35 @@ class KeepMessage:
 
     async def __call__(self, incoming: Incoming) -> Taken:
         """Keep `incoming`, answering within 2.5 s; raises `NotKept` when that is impossible."""
-        deadline = asyncio.get_running_loop().time() + WITHIN_SECONDS
-        # One at a time of one person: what came first must not be spilled while what came next is taken in.
-        turn = self._turns.setdefault(incoming.address, asyncio.Lock())
+        begun = asyncio.get_running_loop().time()
+        deadline = begun + WITHIN_SECONDS
         try:
-            async with asyncio.timeout_at(deadline):
-                await turn.acquire()
+            # What came first must not be spilled while what came next is taken in.
+            async with self._in_order(incoming.address, deadline):
+                heard = await self._heard(incoming)
+                if not self._spill.holds(incoming.address):
+                    rank = _rank(heard)
+                    try:
+                        async with self._turnstile.through(rank, deadline if rank is Rank.DANGER else begun + QUEUE_SECONDS):
+                            return await self._receive_by(deadline, incoming, heard)
+                    except Exception as failure:
+                        # Whatever it was, a fault of ours included: nothing a person wrote is lost for it.
+                        self.failed_with = type(failure).__name__
+                return await self._spill_it(incoming, heard)
         except TimeoutError:
-            return await self._spill_it(incoming)
-        try:
-            if self._spill.holds(incoming.address):
-                return await self._spill_it(incoming)
-            try:
-                return await self._receive_by(deadline, incoming)
-            except Exception as failure:
-                # Whatever it was, a fault of ours included: nothing a person wrote is lost for it.
-                self.failed_with = type(failure).__name__
-                return await self._spill_it(incoming)
-        finally:
-            turn.release()
+            return await self._spill_it(incoming, await self._heard(incoming))
 
     async def at_once(self, incoming: Incoming) -> Taken:
         """Keep `incoming` in the database, for a page that can say so when it fails; raises `NotKept`, within 2.5 s."""
+        deadline = asyncio.get_running_loop().time() + WITHIN_SECONDS
+        heard = None
         try:
-            return await self._receive_by(asyncio.get_running_loop().time() + WITHIN_SECONDS, incoming)
-        except DatabaseAway as away:
-            await self._tell_danger(incoming)
+            async with self._in_order(incoming.address, deadline):
+                heard = await self._heard(incoming)
+                async with self._turnstile.through(min(_rank(heard), Rank.NOWHERE_ELSE), deadline):
+                    return await self._receive_by(deadline, incoming, heard)
+        except (DatabaseAway, TimeoutError) as away:
+            self._tell_danger(heard or await self._heard(incoming))
             raise NotKept from away
 
     def waiting(self) -> int:
@@ -98,7 +108,7 @@ class KeepMessage:
             return
 
     async def catch_up(self) -> int:
-        """Take in what waits in the spill, in order, and note what was wrong; returns how many messages were taken in."""
+        """Take in what waits in the spill, danger first, and note what was wrong; returns how many messages were taken in."""
         self._spilled.clear()
         now = asyncio.get_running_loop().time()
         if now >= self._next_put_back:
@@ -111,22 +121,33 @@ class KeepMessage:
         finally:
             await self._note_wrong()
 
-    async def _receive_by(self, deadline: float, incoming: Incoming) -> Taken:
+    @asynccontextmanager
+    async def _in_order(self, address: Address, by: float) -> AsyncIterator[None]:
+        """One message at a time of one person; raises `TimeoutError` when it is not this one's turn before `by`."""
+        turn = self._turns.setdefault(address, asyncio.Lock())
+        async with asyncio.timeout_at(by):
+            await turn.acquire()
+        try:
+            yield
+        finally:
+            turn.release()
+
+    async def _receive_by(self, deadline: float, incoming: Incoming, heard: Assessment | None) -> Taken:
         try:
             try:
-                return await self._received(incoming, deadline)
+                return await self._received(incoming, heard, deadline)
             except DatabaseAway as away:
                 if away.because is not AwayBecause.GONE or asyncio.get_running_loop().time() > deadline - TIME_FOR_ANOTHER_SECONDS:
                     raise
-            return await self._received(incoming, deadline)
+            return await self._received(incoming, heard, deadline)
         except DatabaseAway as away:
             # One wait that was too long wakes nobody: the replay finds out at once whether it goes on.
             if away.because is not AwayBecause.BUSY:
                 self._remember(away)
             raise
 
-    async def _received(self, incoming: Incoming, deadline: float) -> Taken:
-        work = asyncio.ensure_future(self._receive(incoming))
+    async def _received(self, incoming: Incoming, heard: Assessment | None, deadline: float) -> Taken:
+        work = asyncio.ensure_future(self._receive(incoming, heard))
         await asyncio.wait({work}, timeout=deadline - asyncio.get_running_loop().time())
         if work.done():
             return work.result()
@@ -141,28 +162,38 @@ class KeepMessage:
         if not work.cancelled():
             work.exception()
 
-    async def _spill_it(self, incoming: Incoming) -> Taken:
+    async def _heard(self, incoming: Incoming) -> Assessment | None:
+        """What quick triage hears; None when triage itself fails: then, in doubt, a human."""
         try:
-            await self._spill.append(replace(incoming, received_at=incoming.received_at or self._clock.now()))
+            return await self._receive.heard(incoming.text)
+        except Exception:
+            return None
+
+    async def _spill_it(self, incoming: Incoming, heard: Assessment | None) -> Taken:
+        rank = _rank(heard)
+        try:
+            at = incoming.received_at or self._clock.now()
+            await self._spill.append(replace(incoming, received_at=at), first=rank is Rank.DANGER)
         except SpillFails:
             raise NotKept from None
         finally:
-            await self._tell_danger(incoming)
+            self._tell_danger(heard)
         self._spilled.set()
         return Taken.SPILLED
 
-    async def _tell_danger(self, incoming: Incoming) -> None:
-        try:
-            level = (await self._receive.heard(incoming.text)).level
-        except Exception:
-            # Triage itself may be what failed: in doubt, a human.
-            level = Level.URGENT
+    def _tell_danger(self, heard: Assessment | None) -> None:
+        level = Level.URGENT if heard is None else heard.level
         if level >= Level.URGENT:
             self._on_danger_unkept(level)
 
     async def _take_in(self, incoming: Incoming) -> Fate:
+        deadline = asyncio.get_running_loop().time() + REPLAY_WITHIN_SECONDS
+        heard = await self._heard(incoming)
         try:
-            await self._received(incoming, asyncio.get_running_loop().time() + REPLAY_WITHIN_SECONDS)
+            async with self._turnstile.through(_rank(heard), deadline):
+                await self._received(incoming, heard, deadline)
+        except TimeoutError:
+            return Fate.NOT_YET
         except DatabaseAway as away:
             self._remember(away)
             # Busy may be one conversation's lock; gone and full are everybody's.
@@ -203,3 +234,7 @@ class KeepMessage:
         except (DatabaseAway, TimeoutError):
             return
         self._wrong -= set(noted)
+
+
+def _rank(heard: Assessment | None) -> Rank:
+    return Rank.DANGER if heard is None or heard.level >= Level.URGENT else Rank.OTHERS

@@ -51,11 +51,14 @@ class ReceiveMessage:
     quiet_seconds: float = 0.0
     labels: Callable[[str], Collection[str]] = _no_labels
 
-    async def __call__(self, incoming: Incoming) -> Taken:
-        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction. Raises `DatabaseAway`."""
+    async def __call__(self, incoming: Incoming, heard: Assessment | None = None) -> Taken:
+        """Keep `incoming` durably, or find that it is kept already. Everything happens in one transaction. Raises `DatabaseAway`.
+
+        `heard`: what `heard` has said of its text, if somebody has asked.
+        """
         # Before it is read: a long text takes time, and a later one must not overtake it.
         now = self.clock.now()
-        assessment = await self.heard(incoming.text)
+        assessment = heard or await self.heard(incoming.text)
         # What is taken in late has its clocks run from when the person wrote it.
         at = incoming.received_at or now
         async with self.units() as unit:

@@ -17,12 +17,15 @@ import pytest
 from twilio.request_validator import RequestValidator
 
 from bot.channels.twilio_sms.webhook import TwilioWebhooks
-from bot.domain.levels import Level
+from bot.domain.addresses import Address, Channel
+from bot.domain.levels import Assessment, Level
 from bot.domain.records import Incoming
 from bot.domain.troubles import Trouble
 from bot.durable import refuse_unless_durable
 from bot.settings import BadSettings
-from bot.usecases.receive_message import LATE_AFTER
+from bot.usecases import keep_message
+from bot.usecases.keep_message import AT_ONCE
+from bot.usecases.receive_message import LATE_AFTER, Taken
 from bot.web.chat.routes import chat_pages
 from bot.web.console.words import event_words
 from tests.support.database_faults import away, full, locked
@@ -200,7 +203,7 @@ def _no_room(*_: object) -> int:
 async def test_a_fault_of_our_own_loses_nothing_and_blocks_nobody(door: FrontDoor) -> None:
     receive = door.stage.keep._receive
 
-    async def poisoned(incoming: Incoming) -> object:
+    async def poisoned(incoming: Incoming, heard: object = None) -> object:
         if "poison" in incoming.text:
             raise RuntimeError("secret")
         return await receive(incoming)
@@ -294,6 +297,36 @@ async def test_F3_the_answer_waits_for_nobody_who_takes_turns(door: FrontDoor) -
     assert max(seconds) < 5
 
 
+async def test_F59_in_a_storm_danger_goes_before_everybody_and_whoever_waits_too_long_is_spilled(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keep_message, "QUEUE_SECONDS", 0.3)
+    keep, receive, goes_on, taken = stage.keep, stage.keep._receive, asyncio.Event(), list[str]()
+
+    async def stuck(incoming: Incoming, heard: Assessment | None = None) -> Taken:
+        taken.append(incoming.text)
+        await goes_on.wait()
+        return await receive(incoming, heard)
+
+    stuck.heard = receive.heard  # type: ignore[attr-defined]
+    keep._receive = stuck  # type: ignore[assignment]
+
+    def writes(number: int, text: str) -> asyncio.Task[Taken]:
+        return asyncio.create_task(keep(Incoming(f"SM{number}", Address(Channel.SMS, f"+1555{number:07d}"), text, ("carrier",))))
+
+    storm = [writes(number, "hello") for number in range(AT_ONCE)]
+    others = [writes(100 + number, "is this free") for number in range(5)]
+    danger = writes(200, "he has a knife")
+    assert await asyncio.gather(*others) == [Taken.SPILLED] * 5
+    assert taken == ["hello"] * AT_ONCE
+    late = writes(300, "is this free")
+    goes_on.set()
+    assert await asyncio.gather(*storm, danger, late) == [Taken.KEPT] * (AT_ONCE + 2)
+    assert taken[AT_ONCE:] == ["he has a knife", "is this free"]
+    await keep.catch_up()
+    assert taken[AT_ONCE + 2 :] == ["is this free"] * 5
+
+
 @pytest.mark.parametrize("runs", [30, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])
 async def test_F2_killed_after_the_commit_the_redelivery_is_answered_and_changes_nothing(door: FrontDoor, runs: int) -> None:
     class Dies(BaseException):
@@ -301,7 +334,7 @@ async def test_F2_killed_after_the_commit_the_redelivery_is_answered_and_changes
 
     receive = door.stage.keep._receive
 
-    async def dies(incoming: Incoming) -> object:
+    async def dies(incoming: Incoming, heard: object = None) -> object:
         await receive(incoming)
         raise Dies
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from bot.ports import Fate, SpillFails
 from bot.security.keys import KeyFiles
 from bot.security.sealing import ConversationSealing
 from bot.storage import spill as spill_module
-from bot.storage.spill import SpillFiles
+from bot.storage.spill import AT_ONCE, SpillFiles
 from bot.storage.spill_file import RecordFile
 
 MARIA, BEN = "+15551230001", "+15551230002"
@@ -69,8 +70,51 @@ async def test_what_is_appended_comes_back_whole_and_in_order_and_leaves_nothing
         await spill.append(each)
     assert (spill.waiting(), spill.holds(Address(Channel.SMS, MARIA))) == (20, True)
     assert await spill.replay(door) == 20
-    assert door.taken == sent
+    assert [[each for each in door.taken if each.address.value == who] for who in (BEN, MARIA)] == [sent[0::2], sent[1::2]]
     assert (spill.waiting(), spill.holds(Address(Channel.SMS, MARIA)), list(place.iterdir())) == (0, False, [])
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_F59_danger_goes_first_and_never_before_what_the_same_person_wrote_earlier(
+    place: Path, sealing: ConversationSealing, monkeypatch: pytest.MonkeyPatch, restarted: bool
+) -> None:
+    monkeypatch.setattr("bot.storage.spill.LARGEST_FILE", 20_000)
+    spill, door = SpillFiles(place, sealing), Door()
+    for number in range(200):
+        await spill.append(incoming(number, f"+1555{number:07d}"))
+    await spill.append(incoming(200, MARIA))
+    await spill.append(incoming(201, MARIA), first=True)
+    assert len(list(place.glob("*.spill"))) > 2
+    if restarted:
+        gone(spill)
+        spill = SpillFiles(place, sealing)
+    assert await spill.replay(door) == 202
+    assert texts(door.taken)[:2] == [incoming(200).text, incoming(201).text]
+    await spill.append(incoming(202, MARIA))
+    assert (await spill.replay(door), spill.waiting(), list(place.iterdir())) == (1, 0, [])
+
+
+async def test_several_peoples_messages_are_taken_in_at_once_and_one_persons_in_turn(place: Path, sealing: ConversationSealing) -> None:
+    spill, running, most, order = SpillFiles(place, sealing), Counter[str](), Counter[str](), list[str]()
+
+    async def slow(message: Incoming) -> Fate:
+        for who in ("all", message.address.value):
+            running[who] += 1
+            most[who] = max(most[who], running[who])
+        await asyncio.sleep(0.01)
+        running.subtract(("all", message.address.value))
+        order.append(message.provider_id)
+        return Fate.TAKEN
+
+    sent = [incoming(number, f"+1555{number % 8:07d}") for number in range(24)]
+    for each in sent:
+        await spill.append(each)
+    assert await spill.replay(slow) == 24
+    assert most.pop("all") == AT_ONCE
+    assert set(most.values()) == {1}
+    for who in range(8):
+        theirs = [each.provider_id for each in sent[who::8]]
+        assert [each for each in order if each in theirs] == theirs
 
 
 async def test_a_process_that_died_leaves_its_messages_to_the_next(place: Path, sealing: ConversationSealing) -> None:

@@ -26,31 +26,50 @@ from bot.storage.sealed_rows import (
 )
 from bot.storage.unit.base import UnitBase
 
+_C = t.conversations.c
+# Built once: webhooks are many, and making a statement costs as much as running it.
+_BY_ID = sa.select(t.conversations).where(_C.id == sa.bindparam("of"))
+_OPEN_OF = sa.select(t.conversations).where(
+    _C.channel == sa.bindparam("of_channel"), _C.address_index == sa.bindparam("of_address"), _C.owner != Owner.CLOSED
+)
+
+
+def _start() -> sa.Insert:
+    """Opens a conversation unless one is open. Whoever comes back is answered in the language of last time, if they name none."""
+    before = t.conversations.alias("before").c
+    last = (
+        sa.select(before.language)
+        .where(before.channel == sa.bindparam("of_channel"), before.address_index == sa.bindparam("of_address"))
+        .where(before.language.is_not(None))
+        .order_by(before.opened_at.desc())
+        .limit(1)
+    )
+    named = sa.func.coalesce(sa.bindparam("named_language", type_=sa.Text), last.scalar_subquery())
+    fresh = insert(t.conversations).values(owner=Owner.ASSISTANT, level=Level.ROUTINE, language=named)
+    return fresh.on_conflict_do_nothing().returning(t.conversations)
+
+
+def _save() -> sa.Update:
+    """Writes the columns it is given, if the version is still the one that was read."""
+    closed_at = sa.case((sa.bindparam("is_closed", type_=sa.Boolean), sa.func.coalesce(_C.closed_at, sa.func.now())), else_=None)
+    mine = (_C.id == sa.bindparam("of"), _C.version == sa.bindparam("read_version"))
+    return sa.update(t.conversations).where(*mine).values(closed_at=closed_at)
+
+
+_START, _SAVE = _start(), _save()
+
 
 class Conversations(UnitBase):
     """The rows of a conversation itself: who owns it, its level and why, its alerts and events, opt-outs."""
 
     async def conversation(self, conversation: UUID, *, lock: bool = False) -> Conversation | None:
-        return await self._conversation(sa.select(t.conversations).where(t.conversations.c.id == conversation), lock)
+        return await self._conversation(_BY_ID, lock, {"of": conversation})
 
     async def open_conversation_of(self, address: Address, *, lock: bool = False) -> Conversation | None:
-        c = t.conversations.c
-        query = sa.select(t.conversations).where(
-            c.channel == address.channel, c.address_index == self._index(address), c.owner != Owner.CLOSED
-        )
-        return await self._conversation(query, lock)
+        return await self._conversation(_OPEN_OF, lock, self._of(address))
 
     async def start_conversation(self, address: Address, now: datetime, language: str | None = None) -> Conversation:
-        identity, c = uuid4(), t.conversations.alias("before").c
-        # Whoever comes back is answered in the language of last time.
-        last_language = (
-            sa.select(c.language)
-            .where(c.channel == address.channel, c.address_index == self._index(address), c.language.is_not(None))
-            .order_by(c.opened_at.desc())
-            .limit(1)
-            .scalar_subquery()
-        )
-        key = self._sealing.new_key(now)
+        identity, key = uuid4(), self._sealing.new_key(now)
         row = {
             "id": identity,
             "channel": address.channel,
@@ -58,15 +77,13 @@ class Conversations(UnitBase):
             "address_sealed": self._sealing.seal(key, address.value, address_context(identity)),
             "key_id": key.key_id,
             "key_wrapped": key.wrapped,
-            "owner": Owner.ASSISTANT,
-            "level": Level.ROUTINE,
-            "language": language or last_language,
             "opened_at": now,
             "level_raised_at": now,
+            "named_language": language or None,
+            **self._of(address),
         }
         # Two first messages of one person at the same moment: the index lets one open the conversation, both use it.
-        opened = insert(t.conversations).values(row).on_conflict_do_nothing().returning(t.conversations)
-        mine = (await self._connection.execute(opened)).mappings().one_or_none()
+        mine = (await self._connection.execute(_START, row)).mappings().one_or_none()
         if mine is not None:
             self._keys[identity] = key
             return conversation_from(mine, self._sealing)
@@ -76,29 +93,24 @@ class Conversations(UnitBase):
         return found
 
     async def save(self, conversation: Conversation) -> None:
-        c = t.conversations.c
         key = await self._key(conversation.id)
-        done = await self._connection.execute(
-            sa.update(t.conversations)
-            .where(c.id == conversation.id, c.version == conversation.version)
-            .values(
-                owner=conversation.ownership.owner,
-                advocate_id=conversation.ownership.advocate,
-                level=conversation.level,
-                language=conversation.language,
-                open_question=conversation.open_question,
-                languages_offered=list(conversation.languages_offered),
-                misunderstood=conversation.misunderstood,
-                memory_sealed=self._sealing.seal(key, conversation.memory.to_json(), memory_context(conversation.id)),
-                read_together_from=conversation.read_together_from,
-                level_raised_at=conversation.level_raised_at,
-                waiting_since=conversation.waiting_since,
-                last_inbound_at=conversation.last_inbound_at,
-                closed_at=sa.func.coalesce(c.closed_at, sa.func.now()) if conversation.ownership.owner is Owner.CLOSED else None,
-                version=conversation.version + 1,
-            )
-        )
-        if done.rowcount != 1:
+        row = {
+            "owner": conversation.ownership.owner,
+            "advocate_id": conversation.ownership.advocate,
+            "level": conversation.level,
+            "language": conversation.language,
+            "open_question": conversation.open_question,
+            "languages_offered": list(conversation.languages_offered),
+            "misunderstood": conversation.misunderstood,
+            "memory_sealed": self._sealing.seal(key, conversation.memory.to_json(), memory_context(conversation.id)),
+            "read_together_from": conversation.read_together_from,
+            "level_raised_at": conversation.level_raised_at,
+            "waiting_since": conversation.waiting_since,
+            "last_inbound_at": conversation.last_inbound_at,
+            "version": conversation.version + 1,
+        }
+        read = {"of": conversation.id, "read_version": conversation.version, "is_closed": conversation.ownership.owner is Owner.CLOSED}
+        if (await self._connection.execute(_SAVE, row | read)).rowcount != 1:
             raise StaleConversation
 
     async def add_signals(self, conversation: UUID, message: UUID, signals: Sequence[Signal], now: datetime) -> None:
@@ -155,10 +167,13 @@ class Conversations(UnitBase):
                 sa.delete(t.opt_outs).where(c.channel == address.channel, c.address_index == self._index(address))
             )
 
-    async def _conversation(self, query: sa.Select[Any], lock: bool) -> Conversation | None:
+    def _of(self, address: Address) -> dict[str, Any]:
+        return {"of_channel": address.channel, "of_address": self._index(address)}
+
+    async def _conversation(self, query: sa.Select[Any], lock: bool, given: dict[str, Any]) -> Conversation | None:
         if lock:
             query = query.with_for_update()
-        row = (await self._connection.execute(query)).mappings().one_or_none()
+        row = (await self._connection.execute(query, given)).mappings().one_or_none()
         if row is None:
             return None
         self._keys[row["id"]] = key_of(row)

@@ -16,14 +16,37 @@ from bot.domain.records import Author, InboundMessage
 from bot.domain.repeats import folded
 from bot.ports import Arrivals
 from bot.storage import tables as t
-from bot.storage.sealed_rows import (
-    body_context,
-    inbound_from,
-)
+from bot.storage.sealed_rows import body_context, inbound_from
 from bot.storage.unit.base import UnitBase, earlier_or_not_yet
 
 # The oldest texts that wait: enough to find whom to hold first, also when one sender alone has thousands of them.
 _LOOKED_AT = 1000
+
+
+_M, _C = t.messages.c, t.conversations.c
+# Built once: webhooks are many, and making a statement costs as much as running it.
+_RECEIPT = insert(t.receipts).values(at=sa.func.now()).on_conflict_do_nothing().returning(t.receipts.c.channel)
+
+
+def _inbound() -> sa.Insert:
+    """Adds a message, and in the same statement notes its body while it is the only one this person has sent."""
+    first, index = _C.last_inbound_at.is_(None), sa.bindparam("noted_index", type_=sa.LargeBinary)
+    noted = (
+        sa.update(t.conversations)
+        .where(_C.id == sa.bindparam("noted_of"), sa.or_(first, _C.only_body_index.is_not(None)))
+        .values(only_body_index=sa.case((first, index), (_C.only_body_index == index, _C.only_body_index), else_=None))
+    )
+    # Under other names than the columns': those would be taken for columns of the other statement as well.
+    given = {name: sa.bindparam(f"new_{name}", type_=_M[name].type) for name in ("id", "conversation_id", "at", "flags", "body_sealed")}
+    return sa.insert(t.messages).values(direction="in", author=Author.PERSON, **given).add_cte(noted.cte("noted"))
+
+
+def _arrivals() -> sa.Select[tuple[datetime, datetime | None]]:
+    """When the last texts of a person came, the newest first, each with the first one that is unanswered."""
+    of, waiting = sa.bindparam("of", type_=sa.Uuid), t.messages.alias("waiting")
+    first = sa.select(sa.func.min(waiting.c.at)).where(*_unanswered_of(of, waiting)).scalar_subquery()
+    query = sa.select(_M.at, first.label("first")).where(_M.conversation_id == of, _M.direction == "in")
+    return query.order_by(_M.at.desc()).limit(sa.bindparam("most", type_=sa.Integer))
 
 
 class Inbound(UnitBase):
@@ -31,9 +54,8 @@ class Inbound(UnitBase):
 
     async def remember_receipt(self, channel: Channel, provider_id: str) -> bool:
         # A second copy that arrives at the same moment waits here for the first one's transaction, then finds the row.
-        row = {"channel": channel, "provider_index": self._sealing.index("receipt", provider_id), "at": sa.func.now()}
-        kept = insert(t.receipts).values(row).on_conflict_do_nothing().returning(t.receipts.c.channel)
-        return (await self._connection.execute(kept)).one_or_none() is not None
+        row = {"channel": channel, "provider_index": self._sealing.index("receipt", provider_id)}
+        return (await self._connection.execute(_RECEIPT, row)).one_or_none() is not None
 
     async def never_received(self, channel: Channel, provider_ids: Collection[str]) -> frozenset[str]:
         indexes = {self._sealing.index("receipt", each): each for each in provider_ids}
@@ -43,29 +65,13 @@ class Inbound(UnitBase):
         return frozenset(each for index, each in indexes.items() if index not in known)
 
     async def add_inbound(self, conversation: UUID, text: str, now: datetime, *, flags: Sequence[str] = ()) -> UUID:
-        identity = uuid4()
-        key = await self._key(conversation)
-        # In one statement with the text itself, because webhooks are many.
-        noted = self._note_body(conversation, text).cte("noted")
-        await self._connection.execute(
-            sa.insert(t.messages).add_cte(noted).values(
-                id=identity, conversation_id=conversation, direction="in", author=Author.PERSON, at=now, flags=list(flags),
-                body_sealed=self._sealing.seal(key, text, body_context(identity)),
-            )
-        )  # fmt: skip
+        # The caller holds the conversation's row, in which the body is noted.
+        identity, body = uuid4(), folded(text)
+        sealed = self._sealing.seal(await self._key(conversation), text, body_context(identity))
+        row = {"new_id": identity, "new_conversation_id": conversation, "new_at": now, "new_flags": list(flags), "new_body_sealed": sealed}
+        noted = {"noted_of": conversation, "noted_index": self._sealing.index("body", body) if body else None}
+        await self._connection.execute(_ADD_INBOUND, row | noted)
         return identity
-
-    def _note_body(self, conversation: UUID, text: str) -> sa.Update:
-        """Remembers the body while it is the only one this person has sent. The caller holds the conversation's row."""
-        c = t.conversations.c
-        body = folded(text)
-        index = self._sealing.index("body", body) if body else None
-        first, same = c.last_inbound_at.is_(None), c.only_body_index == index
-        return (
-            sa.update(t.conversations)
-            .where(c.id == conversation, sa.or_(first, c.only_body_index.is_not(None)))
-            .values(only_body_index=sa.case((first, sa.literal(index, sa.LargeBinary)), (same, c.only_body_index), else_=None))
-        )
 
     async def mark_answered(self, messages: Sequence[UUID], now: datetime, language: str | None) -> None:
         await self._connection.execute(
@@ -89,11 +95,7 @@ class Inbound(UnitBase):
         return (await self._connection.execute(query)).scalar_one() == len(messages)
 
     async def arrivals(self, conversation: UUID, limit: int) -> Arrivals:
-        c = t.messages.c
-        waiting = t.messages.alias("waiting")
-        first = sa.select(sa.func.min(waiting.c.at)).where(*_unanswered_of(conversation, waiting)).scalar_subquery()
-        query = sa.select(c.at, first.label("first")).where(c.conversation_id == conversation, c.direction == "in")
-        rows = (await self._connection.execute(query.order_by(c.at.desc()).limit(limit))).all()
+        rows = (await self._connection.execute(_ARRIVALS, {"of": conversation, "most": limit})).all()
         return Arrivals(rows[0].first if rows else None, tuple(row.at for row in reversed(rows)))
 
     async def said_to(self, address: Address, since: datetime, limit: int) -> Sequence[Said]:
@@ -147,6 +149,9 @@ class Inbound(UnitBase):
         return list((await self._connection.execute(query)).scalars())
 
 
-def _unanswered_of(conversation: UUID, messages: sa.FromClause = t.messages) -> tuple[sa.ColumnElement[bool], ...]:
+def _unanswered_of(conversation: UUID | sa.BindParameter[UUID], messages: sa.FromClause = t.messages) -> tuple[sa.ColumnElement[bool], ...]:
     c = messages.c
     return (c.conversation_id == conversation, c.direction == "in", c.answered_at.is_(None))
+
+
+_ADD_INBOUND, _ARRIVALS = _inbound(), _arrivals()
