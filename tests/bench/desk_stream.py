@@ -1,4 +1,7 @@
-"""Signs in at the desk and listens to its stream, as a browser does: when did the desk hear of a conversation?"""
+"""Signs in at the desk and listens to its stream, as a browser does: when did the desk hear of a conversation?
+
+A stream that fell behind says `resync`; a browser fetches the queue then, and so do we: what the page shows has been heard of.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ class DeskStream:
         self.client = httpx.AsyncClient(base_url=url, timeout=httpx.Timeout(10, read=60), trust_env=False)
         self.heard: dict[str, float] = {}
         self._listening: asyncio.Task[None] | None = None
+        self._looking: asyncio.Task[None] | None = None
 
     async def sign_in(self, name: str, password: str) -> None:
         """Open the desk."""
@@ -53,6 +57,17 @@ class DeskStream:
         async with self.client.stream("GET", "/desk/stream") as stream:
             opened.set()
             async for line in stream.aiter_lines():
+                if line.startswith("event:") and "resync" in line:
+                    self._looking = self._looking or asyncio.create_task(self._look())
                 if line.startswith("data:") and "conversation" in line:
                     with suppress(ValueError, KeyError):
                         self.heard.setdefault(json.loads(line[5:])["conversation"], time.monotonic())
+
+    async def _look(self) -> None:
+        """What the queue shows; the most urgent stand on top of it."""
+        try:
+            page = await self.client.get("/desk")
+            for conversation in re.findall(r"/desk/conversations/([0-9a-f-]{36})", page.text):
+                self.heard.setdefault(conversation, time.monotonic())
+        finally:
+            self._looking = None
