@@ -30,13 +30,14 @@ from bot.supervisor import _watch_postgres
 from tests.faults.chaos_ledger import Ledger, undone
 from tests.faults.chaos_workers import Crowd, Work, working
 from tests.support.pretend_twilio import FAILS_AFTER, FAILS_BEFORE, NONSENSE, RATE_LIMITED, PretendTwilio
+from tests.support.server_settings import set_server
 
 LEASE = 3.0
 WORKERS = 3
 BODIES = ("[en] i am sick", "[es] hello", "[en] passport", "[en] who are you", "[es] the door is locked", "[en] he has a knife")
 LIKELY = (30, 30, 20, 15, 3, 2)
 # No more than this waits at once, so that the faults and not the load are what is tested.
-BACKLOG = 60
+BACKLOG = 300
 
 
 @dataclass
@@ -125,6 +126,8 @@ async def stand_in(front: Work) -> None:
 async def run(directory: Path, messages: int, faults: int, seed: int) -> tuple[Chaos, Ledger, float]:
     """Play it to the end, until nobody waits any more."""
     server = await asyncio.to_thread(BundledPostgres, directory / "pg")
+    # Processes die here, and never the machine.
+    set_server(server.url, "fsync", "off")
     migrate(server.url)
     apply_schema(libpq_url(server.url))
     begun = time.monotonic()
