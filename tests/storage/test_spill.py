@@ -90,8 +90,11 @@ async def test_F59_danger_goes_first_and_never_before_what_the_same_person_wrote
         spill = SpillFiles(place, sealing)
     assert await spill.replay(door) == 202
     assert texts(door.taken)[:2] == [incoming(200).text, incoming(201).text]
-    await spill.append(incoming(202, MARIA))
-    assert (await spill.replay(door), spill.waiting(), list(place.iterdir())) == (1, 0, [])
+    # What she writes later waits like anybody's.
+    await spill.append(incoming(202, BEN))
+    await spill.append(incoming(203, MARIA))
+    assert (await spill.replay(door), spill.waiting(), list(place.iterdir())) == (2, 0, [])
+    assert texts(door.taken)[-2:] == [incoming(202).text, incoming(203).text]
 
 
 async def test_several_peoples_messages_are_taken_in_at_once_and_one_persons_in_turn(place: Path, sealing: ConversationSealing) -> None:

@@ -18,6 +18,7 @@ from bot.triage.ngrams import ngrams
 from bot.triage.phrases import PhraseRules
 from bot.triage.text import tokens_of
 from bot.triage.triage import LanternTriage
+from bot.vectors import SentenceVectors
 
 ANYTHING = st.text(alphabet=st.characters(codec=None, categories=None, exclude_categories=()), max_size=300)
 ODD = [
@@ -163,6 +164,36 @@ def test_an_engine_that_fails_leaves_the_rules(rules: PhraseRules, model_file: P
     assert broken.quick("he has a gun").level is Level.EMERGENCY
     assert broken.full("he has a gun canary-7341").level is Level.EMERGENCY
     assert "canary-7341" not in "".join(capsys.readouterr())
+
+
+class _CountedVectors(SentenceVectors):
+    """Counts what is computed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used = 0
+
+    def use(self, text: str) -> np.ndarray:
+        self.used += 1
+        return super().use(text)
+
+
+def test_F59_a_body_that_comes_again_and_again_is_read_once(rules: PhraseRules, model_file: Path) -> None:
+    vectors = _CountedVectors()
+    made = LanternTriage(vectors, model_file.parent, rules)
+    text = "they keep us in the packing house and somebody counts us every night"
+    # Before the model is loaded the rules alone have answered: that must not be remembered as all there is to hear.
+    assert made.quick(text) == made._by_rules(text)
+    made.warm(full=False)
+    before = vectors.used
+    first = made.quick(text)
+    assert vectors.used == before + 1
+    assert all(made.quick(text) == first for _ in range(5))
+    assert vectors.used == before + 1
+    for number in range(300):
+        made.quick(f"{text} {number}")
+    assert len(made._recent._heard) == made._recent.KEPT
+    assert made.quick(text) == first
 
 
 def test_vectors_computed_elsewhere_give_the_same_reading(triage: LanternTriage) -> None:

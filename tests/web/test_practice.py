@@ -87,6 +87,13 @@ async def test_several_phones_in_several_tabs(served: Served, phone: Visitor) ->
     assert "from the second phone" in live.text
 
 
+async def test_the_answer_to_a_tab_does_not_hang_on_the_cookie_that_another_tab_has_set(served: Served, phone: Visitor) -> None:
+    page = await phone.send("/practice", number="+15550100002", text="from the second phone")
+    assert page.response.history == [], "a redirect would be followed with whatever number the cookie has by then"
+    assert (page.status, number_shown(page)) == (200, "+15550100002")
+    assert "from the second phone" in page.text
+
+
 async def test_the_same_form_counts_once(served: Served, phone: Visitor) -> None:
     page = phone.page
     for _ in range(5):
