@@ -117,9 +117,9 @@ def _read() -> tuple[list[Lexicon], dict[str, OptOutKind], dict[str, OptOutKind]
             if kind is None:
                 continue
             if entry.accented:
-                accented[spoken(unicodedata.normalize("NFKC", entry.text))] = kind
+                accented.update(dict.fromkeys((spoken(unicodedata.normalize("NFKC", text)) for text in entry.texts), kind))
             else:
-                plain[entry.text] = kind
+                plain.update(dict.fromkeys(entry.texts, kind))
     return lexicons, accented, plain
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.domain.opt_out_folding import BARRIER
 
@@ -33,15 +34,14 @@ _FILLERS = frozenset({"polite", "ask", "wrong", "reason", "or"})
 _LINE = re.compile(r"([a-z ]+):(.*)")
 # Written without spaces: every letter by itself, except Latin ones, which stand in words there too.
 _LETTERS = re.compile(r"[a-z0-9]+|\S")
-_BRACES = re.compile(r"\{([^{}]*)\}")
 _PIECES = re.compile("([{,}])")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word or a few, and what they do in a sentence. `accented`: means this only when written with its accents."""
+    """Words, or a few words each, and what they do in a sentence. `accented`: they mean this only when written with their accents."""
 
-    text: str
+    texts: Sequence[str]
     roles: Roles
     accented: bool = False
 
@@ -63,22 +63,27 @@ def entries(table: str, fold: Callable[[str], str]) -> Iterator[Entry]:
             if text.count("{") != text.count("}"):
                 raise ValueError(f"a brace is open in {line!r}")
             accented = text.startswith("=")
-            for each in _expanded(text.lstrip("="), str if accented else fold):
-                if each:
-                    yield Entry(each, roles, accented)
+            # Folded in pieces, before it is written out: a pattern may stand for thousands of phrases.
+            phrases = _expanded(iter(_PIECES.split(text.lstrip("="))), str if accented else fold, inside=False)
+            yield Entry([tidy for phrase in phrases if (tidy := " ".join(phrase.split()))], roles, accented)
 
 
-def _expanded(text: str, fold: Callable[[str], str]) -> Iterator[str]:
-    # Folded in pieces, before it is written out: a pattern may stand for thousands of phrases.
-    patterns = ["".join(piece if piece in "{,}" else fold(piece) for piece in _PIECES.split(text))]
-    while patterns:
-        pattern = patterns.pop()
-        innermost = _BRACES.search(pattern)
-        if innermost is None:
-            yield " ".join(pattern.split())
-            continue
-        before, after = pattern[: innermost.start()], pattern[innermost.end() :]
-        patterns += [before + choice + after for choice in innermost[1].split(",")]
+def _expanded(pieces: Iterator[str], fold: Callable[[str], str], *, inside: bool) -> list[str]:
+    """Everything that `pieces` stand for, up to the brace that ends them when we are `inside` one."""
+    whole, begun = [], [""]
+    for piece in pieces:
+        if piece == "{":
+            choices = _expanded(pieces, fold, inside=True)
+            begun = [before + choice for before in begun for choice in choices]
+        elif piece == "}":
+            break
+        elif piece == "," and inside:
+            whole += begun
+            begun = [""]
+        elif piece:
+            folded = piece if piece == "," else fold(piece)
+            begun = [before + folded for before in begun]
+    return whole + begun
 
 
 @dataclass(slots=True)
@@ -94,14 +99,18 @@ class Lexicon:
 
     def fill(self, words: Sequence[Entry]) -> None:
         """Take `words`. A word given several times has all its roles."""
-        lengths: dict[str, set[int]] = {}
         for entry in words:
-            tokens = self._tokens(entry.text)
-            if tokens and not entry.accented:
-                self._words[tokens] = self._words.get(tokens, frozenset()) | entry.roles
-                lengths.setdefault(tokens[0], set()).add(len(tokens))
-                self._known.update(tokens)
+            if entry.accented:
+                continue
+            for tokens in map(self._tokens, entry.texts):
+                if tokens:
+                    before = self._words.get(tokens)
+                    self._words[tokens] = entry.roles if before is None else before | entry.roles
+        lengths: dict[str, set[int]] = {}
+        for tokens in self._words:
+            lengths.setdefault(tokens[0], set()).add(len(tokens))
         self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+        self._known.update(chain.from_iterable(self._words))
 
     def meaning(self, text: str, *, question: bool) -> str | None:
         """`stop`, `start` or `help`, or None when `text` (from `sentences`) says anything else as well."""
