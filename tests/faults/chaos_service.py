@@ -91,7 +91,7 @@ class Service:
             with contextlib.suppress(psutil.NoSuchProcess):
                 each.kill()
         self.process.wait()
-        psutil.wait_procs(doomed, timeout=10)
+        psutil.wait_procs(doomed, timeout=60)
 
     def stop(self, number: signal.Signals = signal.SIGTERM, within: float = 120) -> float:
         """Ask it to stop; returns how many seconds that took."""
