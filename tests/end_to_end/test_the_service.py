@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import psutil
+import pytest
 
 from tests.support.running import RunningLantern, running_lantern, wait_for
 
@@ -26,7 +27,7 @@ def seconds_to(lantern: RunningLantern, what: str) -> float:
 
 
 def test_whatever_dies_is_started_again_and_ctrl_c_stops_everything(tmp_path: Path) -> None:
-    with running_lantern(tmp_path, None) as lantern:
+    with running_lantern(tmp_path, None, last=False) as lantern:
         said = "".join(lantern.lines)
         for place in ("/desk", "/practice", "advocate add"):
             assert place in said, f"the first start says where {place} is"
@@ -57,3 +58,9 @@ def test_whatever_dies_is_started_again_and_ctrl_c_stops_everything(tmp_path: Pa
 def postmaster(data: Path) -> psutil.Process:
     """The bundled PostgreSQL's first process."""
     return psutil.Process(int((data / "postgres" / "postmaster.pid").read_text().split("\n")[0]))
+
+
+@pytest.mark.long
+def test_the_first_start_makes_everything_itself(tmp_path: Path) -> None:
+    with running_lantern(tmp_path, None, wait_for_assistant=False, from_nothing=True) as lantern:
+        wait_for(lambda: healthy(lantern), 300, "the database to be reached")

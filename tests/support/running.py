@@ -20,6 +20,7 @@ from urllib.parse import urlencode
 import httpx
 import psutil
 
+from tests.support.fresh_postgres import ends_without_sync, fresh_postgres
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -107,9 +108,21 @@ def wait_for(true: Callable[[], bool], within: float, what: str) -> None:
 
 @contextmanager
 def running_lantern(
-    directory: Path, twilio: PretendTwilio | None, *, wait_for_assistant: bool = True, **settings: str
+    directory: Path,
+    twilio: PretendTwilio | None,
+    *,
+    wait_for_assistant: bool = True,
+    from_nothing: bool = False,
+    last: bool = True,
+    **settings: str,
 ) -> Iterator[RunningLantern]:
-    """Start the service with its data under `directory`; stop it with SIGINT, as Ctrl-C does."""
+    """Start the service with its data under `directory`; stop it with SIGINT, as Ctrl-C does.
+
+    `from_nothing`: it makes its database itself, which a busy disk needs minutes for. Unless this is not the `last` start,
+    the database does not sync what it writes when it stops.
+    """
+    if not from_nothing:
+        fresh_postgres(directory / "postgres")
     port = free_ports(8)
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("TWILIO_", "LANTERN_", "DATABASE_URL", "PUBLIC_URL"))},
@@ -133,13 +146,15 @@ def running_lantern(
     reader.start()
     try:
         said = lambda pattern: any(re.search(pattern, line) for line in lantern.lines)  # noqa: E731
-        wait_for(lambda: said(r"web process answers") or process.poll() is not None, 120, "the web process")
+        wait_for(lambda: said(r"web process answers") or process.poll() is not None, 300, "the web process")
         assert process.poll() is None, "".join(lantern.lines)
         lantern.token = lantern.command("token", "create").splitlines()[-1]
         if wait_for_assistant:
             wait_for(lambda: said(r"assistant answers"), 180, "the assistant; it said:\n" + "".join(lantern.lines))
         yield lantern
     finally:
+        if last and process.poll() is None:
+            ends_without_sync(directory / "postgres")
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
         try:
