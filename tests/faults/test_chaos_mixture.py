@@ -29,7 +29,6 @@ from bot.storage.migrate import migrate
 from bot.supervisor import _watch_postgres
 from tests.faults.chaos_ledger import Ledger, undone
 from tests.faults.chaos_workers import Crowd, Work, working
-from tests.support.fresh_postgres import fresh_postgres
 from tests.support.pretend_twilio import FAILS_AFTER, FAILS_BEFORE, NONSENSE, RATE_LIMITED, PretendTwilio
 
 LEASE = 3.0
@@ -125,7 +124,7 @@ async def stand_in(front: Work) -> None:
 
 async def run(directory: Path, messages: int, faults: int, seed: int) -> tuple[Chaos, Ledger, float]:
     """Play it to the end, until nobody waits any more."""
-    server = await asyncio.to_thread(BundledPostgres, fresh_postgres(directory / "pg"))
+    server = await asyncio.to_thread(BundledPostgres, directory / "pg")
     migrate(server.url)
     apply_schema(libpq_url(server.url))
     begun = time.monotonic()
