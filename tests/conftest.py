@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,8 +14,15 @@ from bot.postgres import BundledPostgres
 from bot.storage.engine import libpq_url
 from bot.storage.migrate import migrate
 from bot.usecases import keep_message
+from tests.support.fresh_postgres import fresh_postgres
 from tests.support.server_settings import server_set, set_server
 from tests.support.stage import Stage, staged
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: the garbage collector need not look at all of it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +35,7 @@ def patient_webhooks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyP
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL with an up-to-date database."""
-    server = BundledPostgres(tmp_path_factory.mktemp("pg"))
+    server = BundledPostgres(fresh_postgres(tmp_path_factory.mktemp("pg")))
     # Tests kill processes, never the machine: what a dead PostgreSQL has written is there, synced or not. A busy disk can take 100 ms for
     # each sync, which is nothing a test should wait for.
     set_server(server.url, "fsync", "off")

@@ -40,7 +40,7 @@ class Watched:
     async def page(self) -> Page:
         """A new tab."""
         page = await self.context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
         page.on("console", self._console)
         page.on("dialog", lambda dialog: self.wrong.append(f"dialog: {dialog.message}"))
@@ -69,7 +69,7 @@ class Watched:
 
 
 # A machine that is busy is slow, not wrong.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 OpenWindow = Callable[..., Awaitable[Watched]]
 

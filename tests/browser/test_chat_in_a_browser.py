@@ -44,7 +44,7 @@ async def test_an_answer_appears_by_itself_and_is_announced_politely(served: Ser
     await expect(maria.box).to_have_value("")
     await maria.box.fill("and what do you")
     served.line.says(await conversation_of(served.line), "You can write here.")
-    await expect(maria.messages).to_have_text(["hello, who are you", "You can write here."], timeout=1500)
+    await expect(maria.messages).to_have_text(["hello, who are you", "You can write here."])
     await expect(maria.box).to_have_value("and what do you")
     await expect(maria.box).to_be_focused()
     assert await maria.page.locator("[role=log]").count() == 1
@@ -194,7 +194,7 @@ async def test_T6_another_tab_of_the_same_session_empties_by_itself_after_leavin
     second = await Person(await maria.page.context.new_page(), served.url).opens_the_chat()
     await expect(second.messages).to_have_count(1)
     await leaves(maria)
-    await expect(second.messages).to_have_count(0, timeout=3000)
+    await expect(second.messages).to_have_count(0)
     await second.page.reload()
     await assert_gone(second.page, served)
 

@@ -26,7 +26,7 @@ async def test_a_new_emergency_stands_first_at_once_and_is_said_aloud(served: Se
     served.line.opens("is this free", language="en", waited=30)
     await expect(ana.rows).to_have_count(1)
     emergency(served)
-    await expect(ana.rows).to_have_count(2, timeout=1000)
+    await expect(ana.rows).to_have_count(2)
     await expect(ana.rows.first).to_contain_text("Emergency")
     await expect(ana.page.locator("#news")).to_have_text("1 new emergency")
     assert await ana.page.locator("#news").get_attribute("role") == "status"
@@ -136,7 +136,7 @@ async def test_a_colleague_who_is_faster_is_seen_at_once(served: Served, ana: Ad
     await ana.opens(one)
     await ben.opens(one)
     await ben.takes_over()
-    await expect(ana.page.get_by_text("Ben has taken this conversation over")).to_be_visible(timeout=1500)
+    await expect(ana.page.get_by_text("Ben has taken this conversation over")).to_be_visible()
     await expect(ana.page.get_by_role("button", name="Take over")).to_have_count(0)
 
 

@@ -46,7 +46,7 @@ async def test_in_messages_of_both_sides_on_load_and_live(served: Served, ana: A
     for payload in PAYLOADS:
         served.line.says(one, payload, language="es")
     await expect(ana.messages).to_have_count(2 * len(PAYLOADS) + 1)
-    await expect(ana.page.locator(".gist .flag")).to_have_count(len(PAYLOADS) + 1, timeout=20_000)
+    await expect(ana.page.locator(".gist .flag")).to_have_count(len(PAYLOADS) + 1)
     await assert_only_text(ana.page)
     for payload in PAYLOADS[:5]:
         await expect(ana.page.get_by_text(payload, exact=True)).to_have_count(2)

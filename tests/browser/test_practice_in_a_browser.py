@@ -11,11 +11,11 @@ from tests.support.pages_server import Served
 async def test_a_text_reaches_the_desk_and_the_answer_reaches_the_phone(served: Served, phone: Phone, ana: Advocate) -> None:
     await phone.texts("hello, is this free")
     await expect(phone.messages).to_have_text(["hello, is this free"])
-    await expect(ana.rows).to_have_count(1, timeout=1500)
+    await expect(ana.rows).to_have_count(1)
     await ana.rows.first.click()
     await ana.takes_over()
     await ana.replies("Yes, it is free. I am a person.")
-    await expect(phone.messages).to_have_text(["hello, is this free", "Yes, it is free. I am a person."], timeout=1500)
+    await expect(phone.messages).to_have_text(["hello, is this free", "Yes, it is free. I am a person."])
     await expect(phone.page.locator(".lock-screen .words")).to_have_text("Yes, it is free. I am a person.")
 
 

@@ -24,7 +24,7 @@ def rasa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningRasa]:
 @pytest.fixture(scope="session")
 async def dialogue(rasa: RunningRasa) -> AsyncIterator[RasaDialogue]:
     """Our client of the real Rasa, on the real vectors."""
-    client = RasaDialogue(rasa.url, TOKEN, SentenceVectors().both, deadline=10)
+    client = RasaDialogue(rasa.url, TOKEN, SentenceVectors().both, deadline=60)
     yield client
     await client.aclose()
 
@@ -39,6 +39,6 @@ async def hostile() -> AsyncIterator[HostileServer]:
 @pytest.fixture
 async def client(hostile: HostileServer) -> AsyncIterator[RasaDialogue]:
     """Our client of the hostile server."""
-    dialogue = RasaDialogue(hostile.url, "token-of-the-test", some_features, deadline=0.5)
+    dialogue = RasaDialogue(hostile.url, "token-of-the-test", some_features, deadline=10)
     yield dialogue
     await dialogue.aclose()

@@ -216,23 +216,24 @@ async def test_an_endless_answer_is_not_taken_into_memory(client: RasaDialogue, 
 
 
 async def test_nobody_listening_brings_a_human_at_once() -> None:
-    client = RasaDialogue("http://127.0.0.1:9", "token", some_features)
+    client = RasaDialogue("http://127.0.0.1:9", "token", some_features, deadline=60)
     begun = time.monotonic()
     await refused_understanding(client)
     await refused_turn(client)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 20, "the deadline is not waited for"
     await client.aclose()
 
 
 async def test_a_late_answer_is_lost_and_its_neighbour_is_not(hostile: HostileServer) -> None:
     client = RasaDialogue(hostile.url, "token", some_features, deadline=0.3)
-    hostile.answer, hostile.delay = http(as_json(INTENT)), 0.8
+    hostile.answer, hostile.delay = http(as_json(INTENT)), 2.0
     begun = time.monotonic()
     await refused_understanding(client)
     await refused_turn(client)
-    assert time.monotonic() - begun < 0.9
+    assert time.monotonic() - begun < hostile.delay
     hostile.answer, hostile.delay = http(as_json({"intent": {"name": "thanks", "confidence": 0.7}})), 0
-    await asyncio.sleep(0.6)
+    await asyncio.sleep(2.0)
+    client._deadline = 60
     assert await client.understand("thank you") == Intent("thanks", 0.7)
     await client.aclose()
 
@@ -242,7 +243,7 @@ async def test_an_answer_that_trickles_in_is_late_too(hostile: HostileServer) ->
     hostile.answer, hostile.pause_between_bytes = http(RIGHT_TURN), 0.02
     begun = time.monotonic()
     await refused_turn(client)
-    assert time.monotonic() - begun < 0.6
+    assert time.monotonic() - begun < len(RIGHT_TURN) * 0.02 / 2
     await client.aclose()
 
 
@@ -284,11 +285,11 @@ async def test_no_word_of_the_person_in_errors_or_logs(hostile: HostileServer, c
     def failing(text: str) -> np.ndarray:
         raise ValueError(f"cannot encode {text}")
 
-    client = RasaDialogue(hostile.url, "token-of-the-test", failing, deadline=0.5)
+    client = RasaDialogue(hostile.url, "token-of-the-test", failing, deadline=10)
     with caplog.at_level(logging.DEBUG):
         error = await refused_understanding(client, "my name is Canary")
         hostile.answer = http(b"<html>Canary</html>")
-        another = RasaDialogue(hostile.url, "token-of-the-test", some_features, deadline=0.5)
+        another = RasaDialogue(hostile.url, "token-of-the-test", some_features, deadline=10)
         other = await refused_understanding(another, "my name is Canary")
         await refused_turn(another)
     everything = caplog.text + "".join(repr(each) + repr(each.__cause__) for each in (error, other))

@@ -202,9 +202,9 @@ def test_yes_is_kept_apart_from_start() -> None:
     ],
 )
 def test_no_text_takes_long_or_raises(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert classify(text) is None
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_a_flood_of_invisible_characters_does_not_hide_the_word() -> None:
@@ -299,9 +299,9 @@ def test_reading_is_quick_on_hostile_texts_too(length: int, milliseconds: float)
     for piece in pieces:
         # One word more, so that every way to read the rest is tried; near the longest that is read at all.
         for text in ((piece * length)[:length], (piece * length)[: min(length, LONGEST) - 2] + " x", (piece * length)[: length // 10]):
-            started = time.perf_counter()
+            started = time.process_time()
             classify(text)
-            took.append(time.perf_counter() - started)
+            took.append(time.process_time() - started)
     took.sort()
     assert took[int(len(took) * 0.95)] < milliseconds / 1000
 

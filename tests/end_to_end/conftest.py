@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -25,10 +24,3 @@ def lantern(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningLantern
 def maria() -> str:
     """A number nobody else uses."""
     return f"+1555123{next(_numbers):04d}"
-
-
-@pytest.fixture
-def lantern_on_a_line(tmp_path: Path) -> Iterator[RunningLantern]:
-    """The service with a provider and without practice mode, its web process only waited for."""
-    with PretendTwilio() as twilio, running_lantern(tmp_path, twilio, wait_for_assistant=False, LANTERN_PRACTICE="0") as running:
-        yield running

@@ -20,6 +20,8 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A machine that is busy is slow, not wrong.
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ async def page() -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, headless=True, args=CHROMIUM)
         opened = await browser.new_page()
-        opened.set_default_timeout(15_000)
+        opened.set_default_timeout(60_000)
         yield opened
         await browser.close()
 
@@ -79,7 +81,7 @@ async def test_the_chat_answers_without_a_script_and_the_desk_sees_it(lantern: R
     await chat.goto(f"{lantern.url}/")
     await chat.locator("#text").fill("mi jefe tiene mi pasaporte y no me lo devuelve")
     await chat.locator("button.main").click()
-    for _ in range(40):
+    for _ in range(120):
         await chat.goto(f"{lantern.url}/")
         if await chat.locator(".message").count() >= 2:
             break

@@ -41,8 +41,8 @@ def play(lantern: RunningLantern, number: str, turns: Sequence[Turn]) -> None:
     before = 0
     for turn in turns:
         assert lantern.text(number, turn.text).status_code == 200
-        wait_for(lambda: len(said(lantern.conversation(number))) > before, 20, f"an answer to {turn.text!r}")  # noqa: B023
-        wait_for(lambda: not waiting(lantern, number), 20, "the turn")
+        wait_for(lambda: len(said(lantern.conversation(number))) > before, 60, f"an answer to {turn.text!r}")  # noqa: B023
+        wait_for(lambda: not waiting(lantern, number), 60, "the turn")
         seen = lantern.conversation(number)
         new = said(seen)[before:]
         before = len(said(seen))

@@ -13,11 +13,11 @@ CANARIES = ("canaryword", "Magdalena Canary", "4321 Canary Street")
 
 def test_T40_no_canary_in_logs_files_or_metrics(lantern: RunningLantern, maria: str) -> None:
     lantern.text(maria, f"hello {CANARIES[0]}, my name is {CANARIES[1]} and i live at {CANARIES[2]}. my boss has my passport")
-    wait_for(lambda: lantern.conversation(maria).get("messages", [{}])[0].get("state") == "heard", 30, "the turn")
+    wait_for(lambda: lantern.conversation(maria).get("messages", [{}])[0].get("state") == "heard", 60, "the turn")
     lantern.api("GET", "/conversations", params={"channel": "sms", "address": maria})
     secrets = [*CANARIES, maria]
     printed = "".join(lantern.lines)
-    metrics = httpx.get(f"http://127.0.0.1:{lantern.port + 1}/metrics").text
+    metrics = httpx.get(f"http://127.0.0.1:{lantern.port + 1}/metrics", timeout=60).text
     assert "lantern_webhooks_total" in metrics
     assert [each for each in secrets if each in printed or each in metrics] == []
     data = Path(lantern.environment["LANTERN_DATA_DIR"])

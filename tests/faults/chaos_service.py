@@ -25,6 +25,7 @@ import httpx
 import psutil
 
 from tests.faults.chaos_ledger import Ledger, undone
+from tests.support.fresh_postgres import fresh_postgres
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
 from tests.support.running import MODELS, PROJECT, free_ports
 
@@ -61,6 +62,7 @@ class Service:
             "TWILIO_API_BASE_URL": self.twilio.url, "LANTERN_PRACTICE": "0", "PYTHONUNBUFFERED": "1",
         }  # fmt: skip
         self.directory.mkdir(exist_ok=True)
+        fresh_postgres(self.directory / "postgres")
         with (self.directory / "said").open("ab") as said:
             line = [sys.executable, "-m", "tests.faults.chaos_service", "run"]
             self.process = subprocess.Popen(line, env={**kept, **ours}, stdout=said, stderr=said, cwd=PROJECT)
@@ -91,7 +93,7 @@ class Service:
             with contextlib.suppress(psutil.NoSuchProcess):
                 each.kill()
         self.process.wait()
-        psutil.wait_procs(doomed, timeout=10)
+        psutil.wait_procs(doomed, timeout=60)
 
     def stop(self, number: signal.Signals = signal.SIGTERM, within: float = 120) -> float:
         """Ask it to stop; returns how many seconds that took."""

@@ -28,6 +28,7 @@ from bot.storage.engine import libpq_url
 from tests.faults.chaos_ledger import Ledger, undone
 from tests.faults.chaos_workers import Work, working
 from tests.jobs.test_queue import enqueue, handled
+from tests.support.fresh_postgres import ends_without_sync, fresh_postgres
 from tests.support.pretend_twilio import PretendTwilio
 from tests.support.stage import Stage, WordTriage
 
@@ -62,8 +63,10 @@ class Worker:
             await asyncio.wait_for(self._task, 15)
 
 
-async def test_F25_F26_a_worker_goes_on_by_itself_when_its_database_is_back(tmp_path: Path) -> None:
-    server = await asyncio.to_thread(BundledPostgres, tmp_path)
+async def test_F25_F26_a_worker_goes_on_by_itself_when_its_database_is_back(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    server = await asyncio.to_thread(BundledPostgres, fresh_postgres(tmp_path / "pg"))
+    request.addfinalizer(server.leave)
+    request.addfinalizer(lambda: ends_without_sync(tmp_path / "pg"))
     url = libpq_url(server.url)
     await asyncio.to_thread(apply_schema, url)
     jobs, seen = Jobs(url, lease_seconds=LEASE), set[UUID]()
@@ -74,7 +77,7 @@ async def test_F25_F26_a_worker_goes_on_by_itself_when_its_database_is_back(tmp_
     handled(jobs, note)
     async with Worker(jobs) as worker:
         for at, number in enumerate((signal.SIGKILL, signal.SIGINT)):
-            os.kill(int((tmp_path / "postmaster.pid").read_text().split()[0]), number)
+            os.kill(int((tmp_path / "pg" / "postmaster.pid").read_text().split()[0]), number)
             await until(lambda: not server.alive())
             # The worker has met the outage: it asks ten times within it.
             await asyncio.sleep(10 * POLL_SECONDS)
@@ -86,7 +89,6 @@ async def test_F25_F26_a_worker_goes_on_by_itself_when_its_database_is_back(tmp_
             assert worker.goes_on()
             await until(lambda: sweepers() == 1)
     assert sweepers() == 0
-    server.leave()
 
 
 def sweepers() -> int:

@@ -129,7 +129,11 @@ async def test_a_backlog_is_taken_in_whole(door: FrontDoor, postgres: str, messa
     note("kept", what="messages in a backlog", count=messages, outcome=f"0 lost, 0 twice, in order; {messages / seconds:.0f} a second")
 
 
-async def test_F24_a_locked_table_costs_at_most_2_5_seconds_and_no_message(door: FrontDoor, postgres: str) -> None:
+async def test_F24_a_locked_table_costs_at_most_2_5_seconds_and_no_message(
+    door: FrontDoor, postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What the disk itself takes is not measured here; that it is waited for is shown under F30.
+    monkeypatch.setattr("bot.storage.spill_file.os.fsync", lambda descriptor: None)
     senders = [f"+1555400{number:04d}" for number in range(40)]
 
     async def timed(sender: str) -> tuple[int, float]:

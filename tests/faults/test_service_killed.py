@@ -18,6 +18,7 @@ import pytest
 
 from bot import supervisor
 from tests.faults.chaos_service import People, Service, all_done, until
+from tests.support.fresh_postgres import ends_without_sync
 from tests.support.pretend_twilio import PretendTwilio
 
 SEED = 20261126
@@ -30,9 +31,12 @@ async def service(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Ser
     with PretendTwilio() as twilio:
         made = Service(tmp_path_factory.mktemp("killed") / "data", twilio)
         made.start()
-        await answers(made)
-        yield made
-        made.stop()
+        try:
+            await answers(made)
+            yield made
+        finally:
+            ends_without_sync(made.directory / "postgres")
+            made.stop()
 
 
 async def answers(service: Service) -> float:
@@ -107,9 +111,11 @@ async def test_F26_a_start_of_the_database_that_never_ends_is_tried_again(monkey
     monkeypatch.setattr(supervisor, "_START_POSTGRES_WITHIN_SECONDS", 0.1)
     server = DiesWhileItStarts()
     watching = asyncio.create_task(supervisor._watch_postgres(server))  # type: ignore[arg-type]
-    await until(server.alive, 20, "the second start")
-    watching.cancel()
-    server.ended.set()
+    try:
+        await until(server.alive, 60, "the second start")
+    finally:
+        watching.cancel()
+        server.ended.set()
 
 
 async def test_F51_told_to_stop_under_load_it_fails_no_webhook_it_began_and_goes_on_when_started_again(service: Service) -> None:

@@ -67,7 +67,7 @@ async def play(database: str, directory: Path, rounds: int) -> Told:
                         crowd = Crowd(database, directory, twilio.url, LEASE_SECONDS, some)
                         ending.callback(crowd.end)
                         crowds.append(crowd)
-                        await _feed(front, people, lambda crowd=crowd: not crowd.waiting())  # type: ignore[misc]
+                        await _feed(front, people, crowd)
                         met.update(step for step, _ in some)
                     begun = time.monotonic()
                     ending.callback(Crowd(database, directory, twilio.url, LEASE_SECONDS, [("-", SIGKILL)]).end)
@@ -85,10 +85,10 @@ async def play(database: str, directory: Path, rounds: int) -> Told:
         return Told(Ledger.read(database, directory), twilio, people, resumed_in, met)
 
 
-async def _feed(front: Work, people: list[str], done: Callable[[], bool]) -> None:
-    end = time.monotonic() + 180
-    while not done():
-        assert time.monotonic() < end, "some step was never reached"
+async def _feed(front: Work, people: list[str], crowd: Crowd) -> None:
+    end = time.monotonic() + 300
+    while left := crowd.waiting():
+        assert time.monotonic() < end, f"never reached: {left}"
         number = f"+1555{len(people):07d}"
         people.append(number)
         await front.receive(Incoming(f"SM{uuid4().hex}", Address(Channel.SMS, number), TEXTS[len(people) % 2], ("carrier",)))

@@ -37,11 +37,20 @@ def test_texts_nobody_trained_on_are_answered_in_their_language(languages: Lante
     assert sum(wanted != code and code != UNKNOWN for wanted, code in answered) / len(answered) <= wrong
 
 
+@pytest.fixture(scope="module")
+def learnt() -> set[str]:
+    """Every phrase of the tables."""
+    return {clean(text) for wordlist in read_wordlists(ROOT).values() for text in wordlist.phrases}
+
+
+@pytest.fixture(scope="module")
+def examples(languages: LanternLanguages) -> set[str]:
+    """Every example that a model is trained on."""
+    return {clean(text) for texts in read_examples(ROOT, languages.table.identified()).values() for text in texts}
+
+
 @pytest.mark.parametrize("name", ["held_out", "first_texts", "later_texts", "word_pairs"])
-def test_held_out_texts_are_in_no_table_and_no_example(languages: LanternLanguages, name: str) -> None:
-    wordlists = read_wordlists(ROOT)
-    learnt = {clean(text) for wordlist in wordlists.values() for text in wordlist.phrases}
-    examples = {clean(text) for texts in read_examples(ROOT, languages.table.identified()).values() for text in texts}
+def test_held_out_texts_are_in_no_table_and_no_example(learnt: set[str], examples: set[str], name: str) -> None:
     rows = read_rows(HERE / f"{name}.tsv")
     assert not {clean(row["text"]) for row in rows} & learnt
     longer = {clean(row["text"]) for row in rows if len(row["text"]) >= 15}
@@ -222,11 +231,11 @@ def test_alternatives_name_the_next_likeliest(languages: LanternLanguages) -> No
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("previous", [None, "es", "not-a-code", UNKNOWN])
 def test_no_text_is_too_strange(languages: LanternLanguages, text: str, previous: str | None) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     guess = languages.identify(text, previous)
     assert guess.code == UNKNOWN or guess.code in languages.table.identified()
     assert 0 <= guess.confidence <= 1
-    assert time.perf_counter() - began < 0.2
+    assert time.process_time() - began < 0.2
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -238,11 +247,12 @@ def test_any_text_at_all_has_an_answer(languages: LanternLanguages, text: str, p
 
 
 def test_a_message_takes_milliseconds(languages: LanternLanguages) -> None:
+    # Of the processor's time, here and above: what else the machine does is not ours.
     times = []
     for row in HELD_OUT:
-        began = time.perf_counter()
+        began = time.process_time()
         languages.identify(row["text"])
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     assert sorted(times)[int(len(times) * 0.95)] <= 0.003
 
 

@@ -18,6 +18,7 @@ from bot.usecases.refused_webhooks import RefusedWebhooks
 from bot.web.server import public_app
 from bot.web.services import Services
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
+from tests.support.quick_server import with_compiled_templates
 from tests.support.stage import ALWAYS_OPEN, PlainWording, Stage
 
 PUBLIC_URL = "https://line.example"
@@ -79,7 +80,7 @@ async def front_door(
         ready=ready, service_name="Info Line", advocate_language="en",
         public_url=PUBLIC_URL, secure=True,
     )  # fmt: skip
-    app = public_app(services, pages or [], "0" * 64)
+    app = with_compiled_templates(public_app(services, pages or [], "0" * 64))
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="https://inside.example") as client:
         yield FrontDoor(client, PretendTwilio(), stage, refused)

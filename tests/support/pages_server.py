@@ -6,17 +6,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import socket
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
-
-import uvicorn
 
 from bot.domain.addresses import Address, Channel
 from bot.domain.ladder import DEFAULT
@@ -38,6 +35,7 @@ from bot.web.server import public_app
 from bot.web.services import Services
 from bot.wording.catalogue import Catalogues
 from tests.support.memory_rota import MemoryRota
+from tests.support.quick_server import QuickServer, with_compiled_templates
 
 PASSWORD = "three words at night"
 WORDS = Catalogues(PROJECT)
@@ -311,12 +309,6 @@ class Served:
     translator: Gist | None
 
 
-class _QuietServer(uvicorn.Server):
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
 def services_on(
     line: Line,
     *,
@@ -365,14 +357,13 @@ async def serving(
     url = f"http://127.0.0.1:{door.getsockname()[1]}"
     line = Line()
     services = services_on(line, url=url, practice=practice, secure=secure, translator=translator, content_owner=content_owner)
-    app = public_app(services, [chat_pages, desk_pages, practice_pages], csrf_secret)
-    server = _QuietServer(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1))
+    server = QuickServer(with_compiled_templates(public_app(services, [chat_pages, desk_pages, practice_pages], csrf_secret)))
     running = asyncio.create_task(server.serve(sockets=[door]))
-    while not server.started:
-        await asyncio.sleep(0.01)
+    while not server.started and not running.done():
+        await asyncio.sleep(0)
     try:
         yield Served(url, line, services, translator)
     finally:
-        server.should_exit = True
+        server.end()
         await running
         door.close()

@@ -21,9 +21,9 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import httpx
-import uvicorn
 from twilio.request_validator import RequestValidator
 
+from tests.support.quick_server import QuickServer
 from tests.support.twilio_schema import wrong_in_create, wrong_in_page, wrong_in_query, wrong_in_resource, wrong_in_webhook
 
 ACCOUNT = "AC" + "0123456789abcdef" * 2
@@ -117,10 +117,7 @@ class PretendTwilio:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         self._socket.bind(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        config = uvicorn.Config(
-            self._app, interface="asgi3", log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1
-        )
-        self._server = uvicorn.Server(config)
+        self._server = QuickServer(self._app, interface="asgi3", lifespan="off")
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
         self._thread.start()
         while not self._server.started:
@@ -128,7 +125,7 @@ class PretendTwilio:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.should_exit = True
+        self._server.end()
         self._thread.join(5)
 
     # what it sends us

@@ -33,11 +33,11 @@ class RunningRasa:
 
     def get(self, path: str) -> httpx.Response:
         """A call of Rasa's HTTP API with the token."""
-        return httpx.get(self.url + path, params={"token": TOKEN}, timeout=10, trust_env=False)
+        return httpx.get(self.url + path, params={"token": TOKEN}, timeout=60, trust_env=False)
 
     def post(self, path: str, content: object) -> httpx.Response:
         """The same with a body."""
-        return httpx.post(self.url + path, params={"token": TOKEN}, json=content, timeout=10, trust_env=False)
+        return httpx.post(self.url + path, params={"token": TOKEN}, json=content, timeout=60, trust_env=False)
 
     @contextmanager
     def without_actions(self) -> Iterator[None]:
@@ -75,18 +75,18 @@ def end(process: subprocess.Popen[bytes]) -> None:
     """Stop a process we started."""
     process.terminate()
     try:
-        process.wait(20)
+        process.wait(60)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
 
 
-def wait_for(url: str, process: subprocess.Popen[bytes], output: Path, seconds: float = 90) -> None:
+def wait_for(url: str, process: subprocess.Popen[bytes], output: Path, seconds: float = 180) -> None:
     """Wait until `url` answers; fails with the process's last words when it ends or takes too long."""
     until = time.monotonic() + seconds
     while time.monotonic() < until and process.poll() is None:
         try:
-            if httpx.get(url, timeout=1, trust_env=False).status_code == 200:
+            if httpx.get(url, timeout=5, trust_env=False).status_code == 200:
                 return
         except httpx.HTTPError:
             time.sleep(0.05)

@@ -20,6 +20,7 @@ from urllib.parse import urlencode
 import httpx
 import psutil
 
+from tests.support.fresh_postgres import ends_without_sync, fresh_postgres
 from tests.support.pretend_twilio import ACCOUNT, NUMBER, TOKEN, PretendTwilio
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -65,11 +66,11 @@ class RunningLantern:
     def post_form(self, form: dict[str, str], path: str = "/hooks/twilio/inbound") -> httpx.Response:
         """A signed webhook."""
         headers = {"X-Twilio-Signature": self.twilio.signature(self.url + path, form), "Content-Type": "application/x-www-form-urlencoded"}
-        return httpx.post(self.url + path, content=urlencode(form), headers=headers, timeout=10)
+        return httpx.post(self.url + path, content=urlencode(form), headers=headers, timeout=60)
 
     def api(self, method: str, path: str, **more: Any) -> Any:
         """A call of the staff API; returns the JSON."""
-        answer = httpx.request(method, f"{self.url}/api/v1{path}", headers={"Authorization": f"Bearer {self.token}"}, timeout=10, **more)
+        answer = httpx.request(method, f"{self.url}/api/v1{path}", headers={"Authorization": f"Bearer {self.token}"}, timeout=60, **more)
         assert answer.status_code == 200, (answer.status_code, answer.text)
         return answer.json()
 
@@ -78,7 +79,7 @@ class RunningLantern:
         found = self.api("GET", "/conversations", params={"channel": "sms", "address": sender})
         return dict(found[0]) if found else {}
 
-    def replies(self, sender: str, count: int = 1, within: float = 20) -> list[str]:
+    def replies(self, sender: str, count: int = 1, within: float = 60) -> list[str]:
         """What the provider has been given for a number, once there are `count` texts."""
         wait_for(lambda: len(self.twilio.sent_to(sender)) >= count, within, f"{count} replies")
         return [each.body for each in self.twilio.sent_to(sender)]
@@ -107,9 +108,21 @@ def wait_for(true: Callable[[], bool], within: float, what: str) -> None:
 
 @contextmanager
 def running_lantern(
-    directory: Path, twilio: PretendTwilio | None, *, wait_for_assistant: bool = True, **settings: str
+    directory: Path,
+    twilio: PretendTwilio | None,
+    *,
+    wait_for_assistant: bool = True,
+    from_nothing: bool = False,
+    last: bool = True,
+    **settings: str,
 ) -> Iterator[RunningLantern]:
-    """Start the service with its data under `directory`; stop it with SIGINT, as Ctrl-C does."""
+    """Start the service with its data under `directory`; stop it with SIGINT, as Ctrl-C does.
+
+    `from_nothing`: it makes its database itself, which a busy disk needs minutes for. Unless this is not the `last` start,
+    the database does not sync what it writes when it stops.
+    """
+    if not from_nothing:
+        fresh_postgres(directory / "postgres")
     port = free_ports(8)
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("TWILIO_", "LANTERN_", "DATABASE_URL", "PUBLIC_URL"))},
@@ -133,14 +146,19 @@ def running_lantern(
     reader.start()
     try:
         said = lambda pattern: any(re.search(pattern, line) for line in lantern.lines)  # noqa: E731
-        wait_for(lambda: said(r"web process answers") or process.poll() is not None, 60, "the web process")
+        wait_for(lambda: said(r"web process answers") or process.poll() is not None, 300, "the web process")
         assert process.poll() is None, "".join(lantern.lines)
         lantern.token = lantern.command("token", "create").splitlines()[-1]
         if wait_for_assistant:
-            wait_for(lambda: said(r"assistant answers"), 90, "the assistant; it said:\n" + "".join(lantern.lines))
+            wait_for(lambda: said(r"assistant answers"), 180, "the assistant; it said:\n" + "".join(lantern.lines))
         yield lantern
     finally:
+        if last and process.poll() is None:
+            ends_without_sync(directory / "postgres")
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
-        process.wait(40)
-        reader.join(5)
+        try:
+            process.wait(120)
+        finally:
+            process.kill()
+            reader.join(5)

@@ -95,7 +95,7 @@ class Visitor:
     """Somebody with a browser that runs no scripts."""
 
     def __init__(self, url: str, **headers: str) -> None:
-        self.client = httpx.AsyncClient(base_url=url, headers=headers, follow_redirects=True, timeout=10)
+        self.client = httpx.AsyncClient(base_url=url, headers=headers, follow_redirects=True, timeout=60)
         self.page: Page | None = None
 
     async def __aenter__(self) -> Visitor:

@@ -66,17 +66,17 @@ def test_B9_marks_do_not_pile_up(between: str) -> None:
 
 
 def test_B9_ten_thousand_marks_are_quick_to_show() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     pieces("Z" + "\u0301" * 10_000)
-    assert time.perf_counter() - started < 0.05
+    assert time.process_time() - started < 0.05
 
 
 def test_sixty_four_kibibytes_of_anything_are_shown_in_reasonable_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("\u202e" * 65_536, "\u0301" * 65_536, "1-" * 32_768 + "\u0627", "a" * 65_536, "+1 (" * 16_384 + "\u0627"):
         pieces(text)
         blank(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), (" \n", 2), ("\u3000\u200b\ufeff", 3), ("\u202e\u00a0", 2)])

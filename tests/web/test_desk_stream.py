@@ -28,7 +28,7 @@ async def served() -> AsyncIterator[Served]:
 async def listening(visitor: Visitor, path: str) -> AsyncIterator[AsyncIterator[tuple[str, dict[str, str]]]]:
     """The stream's events as (name, data)."""
     headers = {"Accept": "text/event-stream"}
-    async with visitor.client.stream("GET", path, headers=headers, timeout=5) as response:
+    async with visitor.client.stream("GET", path, headers=headers, timeout=60) as response:
         assert response.status_code == 200
         assert response.headers["content-type"].startswith("text/event-stream")
         yield _events(response)
