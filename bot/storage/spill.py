@@ -46,9 +46,13 @@ class _Waiting:
 
 @dataclass(slots=True)
 class _Round:
-    """One replay. `not_yet`: people whose earlier message waits on; `stopped`: nobody's can be taken in now."""
+    """One replay. `not_yet`: people whose earlier message waits on; `stopped`: nobody's can be taken in now.
+
+    `firsts`: how many messages that go first had come when it began.
+    """
 
     take_in: TakeIn
+    firsts: int
     not_yet: set[bytes] = field(default_factory=set)
     taken: int = 0
     stopped: bool = False
@@ -67,6 +71,7 @@ class SpillFiles:
         self._left: dict[str, RecordFile] = {}
         self._held: Counter[bytes] = Counter()
         self._first: set[bytes] = set()
+        self._firsts = 0
         self._last_number = 0
         self.fails = False
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -156,7 +161,7 @@ class SpillFiles:
     async def replay(self, take_in: TakeIn) -> int:
         async with self._replaying:
             self._count(await self._in_thread(self._adopt))
-            round_ = _Round(take_in)
+            round_ = _Round(take_in, self._firsts)
             if self._first:
                 for file in self._files():
                     await self._replay_file(file, round_, only=frozenset(self._first))
@@ -179,7 +184,9 @@ class SpillFiles:
         async def of_one(index: bytes, theirs: list[_Waiting]) -> None:
             async with room:
                 for each in theirs:
-                    if round_.stopped or index in round_.not_yet:
+                    # Whoever is in danger since this round began does not wait for its end: the next one begins with them.
+                    overtaken = only is None and self._firsts > round_.firsts
+                    if round_.stopped or overtaken or index in round_.not_yet:
                         return
                     await self._take_in(file, each, round_)
 
@@ -283,6 +290,7 @@ class SpillFiles:
             self._held[index] += 1
             if first:
                 self._first.add(index)
+                self._firsts += 1
 
     # sealing
 

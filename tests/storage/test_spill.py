@@ -97,6 +97,26 @@ async def test_F59_danger_goes_first_and_never_before_what_the_same_person_wrote
     assert texts(door.taken)[-2:] == [incoming(202).text, incoming(203).text]
 
 
+async def test_F59_danger_that_comes_while_others_are_taken_in_does_not_wait_for_the_rest(
+    place: Path, sealing: ConversationSealing
+) -> None:
+    spill, door = SpillFiles(place, sealing), Door()
+    for number in range(100):
+        await spill.append(incoming(number, f"+1555{number:07d}"))
+
+    async def and_danger_comes(message: Incoming) -> Fate:
+        if len(door.taken) == 10:
+            await spill.append(incoming(500, MARIA), first=True)
+        return await door(message)
+
+    await spill.replay(and_danger_comes)
+    assert len(door.taken) < 20
+    while spill.waiting():
+        await spill.replay(door)
+    assert [each.provider_id for each in door.taken].index(incoming(500).provider_id) < 20
+    assert (len(door.taken), len(set(texts(door.taken)))) == (101, 101)
+
+
 async def test_several_peoples_messages_are_taken_in_at_once_and_one_persons_in_turn(place: Path, sealing: ConversationSealing) -> None:
     spill, running, most, order = SpillFiles(place, sealing), Counter[str](), Counter[str](), list[str]()
 
