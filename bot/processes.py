@@ -113,14 +113,15 @@ async def _ladder(parts: Parts) -> None:
 async def _replay_the_spill(keep: KeepMessage, refused: RefusedWebhooks) -> None:
     """Take in what waits in the spill: at the start, soon after something is spilled, and until nothing waits. Note what was refused."""
     while True:
+        taken = 0
         try:
-            await keep.catch_up()
+            taken = await keep.catch_up()
             await refused.note()
         except Exception as failure:
             # The disk may fail for a moment; what waits goes on waiting.
             log.warning("replay.failed", error=type(failure).__name__)
         if keep.waiting():
-            await asyncio.sleep(REPLAY_AGAIN_SECONDS)
+            await asyncio.sleep(0 if taken else REPLAY_AGAIN_SECONDS)
         else:
             await keep.wait_for_spilled(REPLAY_EVERY_SECONDS)
 

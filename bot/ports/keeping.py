@@ -57,7 +57,8 @@ class Fate(enum.Enum):
     ASIDE = enum.auto()
 
 
-TakeIn = Callable[[Incoming], Awaitable[Fate]]
+# Takes a message in; true for one of somebody who goes before others.
+TakeIn = Callable[[Incoming, bool], Awaitable[Fate]]
 
 
 # Danger was heard in a message that could not be kept in the database: there is no alert, and somebody must be told in another way.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+import threading
 from collections import OrderedDict
 from datetime import datetime
 
@@ -41,6 +42,8 @@ class ConversationSealing:
         self._keys = keys
         self._index_key = keys.index_key()
         self._opened: OrderedDict[bytes, AESGCM] = OrderedDict()
+        # The spill opens its records on a thread of its own.
+        self._lock = threading.Lock()
 
     def new_key(self, now: datetime) -> SealedKey:
         key_id, wrapping = self._keys.wrapping_key_for(now)
@@ -63,16 +66,19 @@ class ConversationSealing:
         return hmac.new(self._index_key, f"{kind}\x1f{value}".encode("utf-8", "surrogatepass"), hashlib.sha256).digest()
 
     def _cipher(self, key: SealedKey) -> AESGCM:
-        cipher = self._opened.get(key.wrapped)
-        if cipher is None:
-            try:
-                wrapping = self._keys.wrapping_key(key.key_id)
-                raw = AESGCM(wrapping).decrypt(key.wrapped[:NONCE_BYTES], key.wrapped[NONCE_BYTES:], f"data key|{key.key_id}".encode())
-            except (KeyMissing, InvalidTag):
-                raise CannotOpen(key.key_id) from None
-            cipher = self._opened[key.wrapped] = AESGCM(raw)
+        with self._lock:
+            cipher = self._opened.get(key.wrapped)
+            if cipher is not None:
+                self._opened.move_to_end(key.wrapped)
+                return cipher
+        try:
+            wrapping = self._keys.wrapping_key(key.key_id)
+            raw = AESGCM(wrapping).decrypt(key.wrapped[:NONCE_BYTES], key.wrapped[NONCE_BYTES:], f"data key|{key.key_id}".encode())
+        except (KeyMissing, InvalidTag):
+            raise CannotOpen(key.key_id) from None
+        cipher = AESGCM(raw)
+        with self._lock:
+            self._opened[key.wrapped] = cipher
             if len(self._opened) > OPENED_KEYS_KEPT:
                 self._opened.popitem(last=False)
-        else:
-            self._opened.move_to_end(key.wrapped)
         return cipher

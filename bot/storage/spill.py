@@ -27,6 +27,8 @@ from bot.storage.spill_file import Damage, Record, RecordFile, framed, sync_dire
 
 # So many people's messages are taken in at once: one alone leaves the database idle while it is prepared.
 AT_ONCE = 4
+# A replay goes on so long; what came meanwhile from people in danger is then next.
+ROUND_SECONDS = 2.0
 # A file that has grown to this is left for the next one, so that replaying never reads much at once.
 LARGEST_FILE = 4 * 1024 * 1024
 _CONTEXT = "spill.message"
@@ -46,13 +48,14 @@ class _Waiting:
 
 @dataclass(slots=True)
 class _Round:
-    """One replay. `not_yet`: people whose earlier message waits on; `stopped`: nobody's can be taken in now.
+    """One replay. `not_yet`: people whose earlier message waits on; `stopped`: nobody's can be taken in now; `begun`: other people's.
 
-    `firsts`: how many messages that go first had come when it began.
+    `until` (the loop's time, seconds): then it ends, so that the next one begins with whoever is in danger by then.
     """
 
     take_in: TakeIn
-    firsts: int
+    until: float
+    begun: int = 0
     not_yet: set[bytes] = field(default_factory=set)
     taken: int = 0
     stopped: bool = False
@@ -71,7 +74,6 @@ class SpillFiles:
         self._left: dict[str, RecordFile] = {}
         self._held: Counter[bytes] = Counter()
         self._first: set[bytes] = set()
-        self._firsts = 0
         self._last_number = 0
         self.fails = False
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -116,14 +118,16 @@ class SpillFiles:
         except BaseException as failure:
             told = failure if isinstance(failure, OSError) else OSError("not written")
             for _, done in queue:
-                done.set_exception(told)
-                done.exception()
+                if not done.done():
+                    done.set_exception(told)
+                    done.exception()
             if not isinstance(failure, OSError):
                 raise
         else:
             self.fails = False
             for _, done in queue:
-                done.set_result(None)
+                if not done.done():
+                    done.set_result(None)
 
     def _write(self, frames: bytes) -> None:
         file = self._current = self._current or self._made(".spill")
@@ -161,39 +165,43 @@ class SpillFiles:
     async def replay(self, take_in: TakeIn) -> int:
         async with self._replaying:
             self._count(await self._in_thread(self._adopt))
-            round_ = _Round(take_in, self._firsts)
-            if self._first:
-                for file in self._files():
-                    await self._replay_file(file, round_, only=frozenset(self._first))
+            round_ = _Round(take_in, asyncio.get_running_loop().time() + ROUND_SECONDS)
+            # As they are now: whoever joins them meanwhile may have an earlier message in a file that has been gone through.
+            first = frozenset(self._first)
+            for file in self._files() if first else ():
+                await self._replay_file(file, round_, first=first)
             for file in self._files():
                 await self._replay_file(file, round_)
                 if not round_.stopped:
                     await self._in_thread(partial(self._forget_when_done, file))
             return round_.taken
 
-    async def _replay_file(self, file: RecordFile, round_: _Round, only: Collection[bytes] | None = None) -> None:
-        """Take in what waits in `file`, `AT_ONCE` people at a time; `only` these people's."""
+    async def _replay_file(self, file: RecordFile, round_: _Round, first: Collection[bytes] = ()) -> None:
+        """Take in what waits in `file`, `AT_ONCE` people at a time; only that of those who go `first`, if some do."""
         if round_.stopped:
             return
         people: dict[bytes, list[_Waiting]] = {}
         for waiting in await self._in_thread(lambda: [self._looked_at(each) for each in file.waiting()]):
-            if only is None or waiting.index in only:
+            if not first or waiting.index in first:
                 people.setdefault(waiting.index, []).append(waiting)
         room = asyncio.Semaphore(AT_ONCE)
 
         async def of_one(index: bytes, theirs: list[_Waiting]) -> None:
             async with room:
                 for each in theirs:
-                    # Whoever is in danger since this round began does not wait for its end: the next one begins with them.
-                    overtaken = only is None and self._firsts > round_.firsts
-                    if round_.stopped or overtaken or index in round_.not_yet:
+                    if round_.stopped or index in round_.not_yet:
                         return
-                    await self._take_in(file, each, round_)
+                    if not first:
+                        # A few always get their turn, however long those in danger took.
+                        if round_.begun >= AT_ONCE and asyncio.get_running_loop().time() > round_.until:
+                            return
+                        round_.begun += 1
+                    await self._take_in(file, each, round_, first=bool(first))
 
         await asyncio.gather(*(of_one(*each) for each in people.items()))
 
-    async def _take_in(self, file: RecordFile, waiting: _Waiting, round_: _Round) -> None:
-        fate = Fate.ASIDE if waiting.incoming is None else await round_.take_in(waiting.incoming)
+    async def _take_in(self, file: RecordFile, waiting: _Waiting, round_: _Round, *, first: bool) -> None:
+        fate = Fate.ASIDE if waiting.incoming is None else await round_.take_in(waiting.incoming, first)
         if fate is Fate.ASIDE:
             fate = await self._put_aside(waiting.record)
         if fate is Fate.STOP:
@@ -290,7 +298,6 @@ class SpillFiles:
             self._held[index] += 1
             if first:
                 self._first.add(index)
-                self._firsts += 1
 
     # sealing
 

@@ -76,24 +76,31 @@ class _Late(Generic[Model]):
 
 
 class _Recent:
-    """What was heard in the last few short texts, by their digests: a storm says the same thing again and again (trust.md F59)."""
+    """What was heard in the short texts of the last minute, by their digests: a storm says the same again and again (trust.md F59)."""
 
-    KEPT, LONGEST = 256, 320
+    KEPT, LONGEST, SECONDS = 256, 320, 60.0
 
     def __init__(self) -> None:
-        self._heard: OrderedDict[bytes, Assessment] = OrderedDict()
+        self._heard: OrderedDict[bytes, tuple[float, Assessment]] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, text: str) -> Assessment | None:
         with self._lock:
-            return self._heard.get(_digest(text)) if len(text) <= self.LONGEST else None
+            self._forget()
+            known = self._heard.get(_digest(text)) if len(text) <= self.LONGEST else None
+            return None if known is None else known[1]
 
     def keep(self, text: str, heard: Assessment) -> None:
         if len(text) <= self.LONGEST:
             with self._lock:
-                self._heard[_digest(text)] = heard
-                if len(self._heard) > self.KEPT:
-                    self._heard.popitem(last=False)
+                self._heard[_digest(text)] = (time.monotonic(), heard)
+                self._forget()
+
+    def _forget(self) -> None:
+        """What is read holds some of a person's words: it is not kept for longer than it is of use."""
+        oldest = time.monotonic() - self.SECONDS
+        while self._heard and (len(self._heard) > self.KEPT or next(iter(self._heard.values()))[0] < oldest):
+            self._heard.popitem(last=False)
 
 
 def _digest(text: str) -> bytes:
@@ -116,7 +123,7 @@ class LanternTriage:
         known = self._recent.get(text)
         if known is not None:
             return known
-        heard = self._by_rules(text)
+        heard, with_model = self._by_rules(text), self._warm and self._light() is not None
         if not self._warm or heard.unreadable:
             return heard
         try:
@@ -124,7 +131,7 @@ class LanternTriage:
         except Exception as fault:
             _vectors_failed(fault)
             return heard
-        if self._light() is not None:
+        if with_model:
             self._recent.keep(text, quickly)
         return quickly
 

@@ -26,6 +26,8 @@ AT_ONCE = 12
 # Whoever has waited this long for their turn is spilled, danger only when time is up (trust.md F59: others wait 2 s at most).
 QUEUE_SECONDS = 1.0
 REPLAY_WITHIN_SECONDS = 5.0
+# A long text that is not read so long before time is up is spilled unread, among those that go first.
+HEARD_BEFORE_SECONDS = 0.3
 # Tries of a message that fails for a reason of its own, before it makes way for the others; and when it may try again.
 TRIES = 3
 PUT_BACK_EVERY_SECONDS = 300.0
@@ -58,11 +60,13 @@ class KeepMessage:
         """Keep `incoming`, answering within 2.5 s; raises `NotKept` when that is impossible."""
         begun = asyncio.get_running_loop().time()
         deadline = begun + WITHIN_SECONDS
+        hearing = asyncio.ensure_future(self._heard(incoming))
         try:
             # What came first must not be spilled while what came next is taken in.
             async with self._in_order(incoming.address, deadline):
-                heard = await self._heard(incoming)
-                if not self._spill.holds(incoming.address):
+                await asyncio.wait({hearing}, timeout=deadline - HEARD_BEFORE_SECONDS - asyncio.get_running_loop().time())
+                if hearing.done() and not self._spill.holds(incoming.address):
+                    heard = hearing.result()
                     rank = _rank(heard)
                     try:
                         async with self._turnstile.through(rank, deadline if rank is Rank.DANGER else begun + QUEUE_SECONDS):
@@ -70,9 +74,10 @@ class KeepMessage:
                     except Exception as failure:
                         # Whatever it was, a fault of ours included: nothing a person wrote is lost for it.
                         self.failed_with = type(failure).__name__
-                return await self._spill_it(incoming, heard)
+                return await self._spill_it(incoming, hearing)
         except TimeoutError:
-            return await self._spill_it(incoming, await self._heard(incoming))
+            # At once: what they write next goes to the spill as well, and must find this one there.
+            return await self._spill_it(incoming, hearing)
 
     async def at_once(self, incoming: Incoming) -> Taken:
         """Keep `incoming` in the database, for a page that can say so when it fails; raises `NotKept`, within 2.5 s."""
@@ -83,9 +88,11 @@ class KeepMessage:
                 heard = await self._heard(incoming)
                 async with self._turnstile.through(min(_rank(heard), Rank.NOWHERE_ELSE), deadline):
                     return await self._receive_by(deadline, incoming, heard)
-        except (DatabaseAway, TimeoutError) as away:
+        except Exception as failure:
             self._tell_danger(heard or await self._heard(incoming))
-            raise NotKept from away
+            if isinstance(failure, DatabaseAway | TimeoutError):
+                raise NotKept from failure
+            raise
 
     def waiting(self) -> int:
         """How many messages wait in the spill."""
@@ -169,15 +176,18 @@ class KeepMessage:
         except Exception:
             return None
 
-    async def _spill_it(self, incoming: Incoming, heard: Assessment | None) -> Taken:
-        rank = _rank(heard)
+    async def _spill_it(self, incoming: Incoming, hearing: asyncio.Future[Assessment | None]) -> Taken:
+        at = incoming.received_at or self._clock.now()
+        # Before it is written: a disk may hang. What is still being read may be danger, and is told of as soon as it is known.
+        first = not hearing.done() or _rank(hearing.result()) is Rank.DANGER
+        if hearing.done():
+            self._tell_danger(hearing.result())
+        else:
+            hearing.add_done_callback(lambda done: None if done.cancelled() else self._tell_danger(done.result()))
         try:
-            at = incoming.received_at or self._clock.now()
-            await self._spill.append(replace(incoming, received_at=at), first=rank is Rank.DANGER)
+            await self._spill.append(replace(incoming, received_at=at), first=first)
         except SpillFails:
             raise NotKept from None
-        finally:
-            self._tell_danger(heard)
         self._spilled.set()
         return Taken.SPILLED
 
@@ -186,11 +196,12 @@ class KeepMessage:
         if level >= Level.URGENT:
             self._on_danger_unkept(level)
 
-    async def _take_in(self, incoming: Incoming) -> Fate:
+    async def _take_in(self, incoming: Incoming, first: bool) -> Fate:
         deadline = asyncio.get_running_loop().time() + REPLAY_WITHIN_SECONDS
         heard = await self._heard(incoming)
         try:
-            async with self._turnstile.through(_rank(heard), deadline):
+            # Whoever wrote of danger goes first with all they wrote.
+            async with self._turnstile.through(Rank.DANGER if first else _rank(heard), deadline):
                 await self._received(incoming, heard, deadline)
         except TimeoutError:
             return Fate.NOT_YET

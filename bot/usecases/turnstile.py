@@ -1,4 +1,4 @@
-"""Lets a few through at once: danger before everybody else, and among equals whoever came first.
+"""Lets a few through at once: danger before everybody else, and among equals whoever came first; nobody is passed over for ever.
 
 In a storm more messages arrive than one database takes in. Begun all at once, each would be slow and most be given up half done; so some
 begin, and the others wait where waiting costs nothing.
@@ -12,6 +12,9 @@ import heapq
 import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+
+# Every so many times the place goes to whoever has waited longest, whatever their rank.
+FOR_THE_OLDEST = 4
 
 
 class Rank(enum.IntEnum):
@@ -30,6 +33,7 @@ class Turnstile:
         self._free = at_once
         self._waiting: list[tuple[Rank, int, asyncio.Future[None]]] = []
         self._count = itertools.count()
+        self._given = 0
 
     @asynccontextmanager
     async def through(self, rank: Rank, by: float) -> AsyncIterator[None]:
@@ -57,8 +61,17 @@ class Turnstile:
 
     def _leave(self) -> None:
         while self._waiting:
-            *_, turn = heapq.heappop(self._waiting)
+            *_, turn = self._next()
             if not turn.done():
+                self._given += 1
                 turn.set_result(None)
                 return
         self._free += 1
+
+    def _next(self) -> tuple[Rank, int, asyncio.Future[None]]:
+        if self._given % FOR_THE_OLDEST < FOR_THE_OLDEST - 1:
+            return heapq.heappop(self._waiting)
+        oldest = min(self._waiting, key=lambda each: each[1])
+        self._waiting.remove(oldest)
+        heapq.heapify(self._waiting)
+        return oldest

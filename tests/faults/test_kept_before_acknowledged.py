@@ -24,8 +24,8 @@ from bot.domain.troubles import Trouble
 from bot.durable import refuse_unless_durable
 from bot.settings import BadSettings
 from bot.usecases import keep_message
-from bot.usecases.keep_message import AT_ONCE
-from bot.usecases.receive_message import LATE_AFTER, Taken
+from bot.usecases.keep_message import AT_ONCE, KeepMessage
+from bot.usecases.receive_message import LATE_AFTER, QUICKLY_READ, ReceiveMessage, Taken
 from bot.web.chat.routes import chat_pages
 from bot.web.console.words import event_words
 from tests.support.database_faults import away, full, locked
@@ -329,6 +329,73 @@ async def test_F59_in_a_storm_danger_goes_before_everybody_and_whoever_waits_too
     assert taken[AT_ONCE:] == ["he has a knife", "is this free"]
     await keep.catch_up()
     assert taken[AT_ONCE + 2 :] == ["is this free"] * 5
+
+
+class Hears:
+    """`ReceiveMessage` whose reading of long texts takes as long as one likes."""
+
+    def __init__(self, receive: ReceiveMessage) -> None:
+        self._receive = receive
+        self.has_read = asyncio.Event()
+
+    async def __call__(self, incoming: Incoming, heard: Assessment | None = None) -> Taken:
+        return await self._receive(incoming, heard)
+
+    async def heard(self, text: str) -> Assessment:
+        if len(text) > QUICKLY_READ:
+            await self.has_read.wait()
+        return await self._receive.heard(text)
+
+
+async def test_a_long_text_that_cannot_be_read_in_time_is_spilled_in_its_place_and_its_danger_told_when_it_is_known(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keep_message, "WITHIN_SECONDS", 0.6)
+    told = list[Level]()
+    hears = Hears(stage.keep._receive)
+    keep = KeepMessage(hears, stage.units, stage.clock, stage.spill, told.append)  # type: ignore[arg-type]
+    long = "he has a knife " * 50
+    first = asyncio.create_task(keep(Incoming("SM1", Address(Channel.SMS, MARIA), long, ("carrier",))))
+    await asyncio.sleep(0.05)
+    second = asyncio.create_task(keep(Incoming("SM2", Address(Channel.SMS, MARIA), "second", ("carrier",))))
+    assert await asyncio.wait_for(asyncio.gather(first, second), 5) == [Taken.SPILLED] * 2
+    assert told == []
+    hears.has_read.set()
+    while keep.waiting():
+        await keep.catch_up()
+    assert told == [Level.EMERGENCY]
+    assert await texts(stage) == [long, "second"]
+
+
+async def test_danger_is_told_of_before_a_disk_that_hangs_is_waited_for(stage: Stage) -> None:
+    told, hangs = list[Level](), asyncio.Event()
+
+    async def hang(incoming: Incoming, *, first: bool = False) -> None:
+        await hangs.wait()
+
+    keep = KeepMessage(stage.keep._receive, stage.units, stage.clock, stage.spill, told.append)
+    stage.spill.append = hang  # type: ignore[method-assign]
+    stage.spill.holds = lambda address: True  # type: ignore[method-assign]
+    waits = asyncio.create_task(keep(Incoming("SM1", Address(Channel.SMS, MARIA), "he has a knife", ("carrier",))))
+    await asyncio.sleep(0.2)
+    assert (told, waits.done()) == ([Level.EMERGENCY], False)
+    hangs.set()
+    await waits
+
+
+async def test_danger_in_a_chat_text_that_a_fault_of_our_own_keeps_out_is_told_of(stage: Stage) -> None:
+    told = list[Level]()
+    hears = Hears(stage.keep._receive)
+    keep = KeepMessage(hears, stage.units, stage.clock, stage.spill, told.append)  # type: ignore[arg-type]
+
+    async def broken(incoming: Incoming, heard: Assessment | None = None) -> Taken:
+        raise RuntimeError
+
+    broken.heard = hears.heard  # type: ignore[attr-defined]
+    keep._receive = broken  # type: ignore[assignment]
+    with pytest.raises(RuntimeError):
+        await keep.at_once(Incoming("c1", Address(Channel.CHAT, "somebody"), "he has a knife", ()))
+    assert told == [Level.EMERGENCY]
 
 
 @pytest.mark.parametrize("runs", [30, pytest.param(1_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])

@@ -45,7 +45,7 @@ class Door:
         self.fates = fates or {}
         self.taken: list[Incoming] = []
 
-    async def __call__(self, message: Incoming) -> Fate:
+    async def __call__(self, message: Incoming, first: bool = False) -> Fate:
         fate = self.fates.get(message.provider_id, Fate.TAKEN)
         if fate is Fate.TAKEN:
             self.taken.append(message)
@@ -97,30 +97,70 @@ async def test_F59_danger_goes_first_and_never_before_what_the_same_person_wrote
     assert texts(door.taken)[-2:] == [incoming(202).text, incoming(203).text]
 
 
-async def test_F59_danger_that_comes_while_others_are_taken_in_does_not_wait_for_the_rest(
-    place: Path, sealing: ConversationSealing
+async def test_F59_danger_that_comes_while_others_are_taken_in_waits_for_few_of_them(
+    place: Path, sealing: ConversationSealing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spill, door = SpillFiles(place, sealing), Door()
+    monkeypatch.setattr("bot.storage.spill.ROUND_SECONDS", 0.1)
+    spill, door, firsts = SpillFiles(place, sealing), Door(), list[str]()
+    to_come = [incoming(500, MARIA)]
     for number in range(100):
         await spill.append(incoming(number, f"+1555{number:07d}"))
 
-    async def and_danger_comes(message: Incoming) -> Fate:
-        if len(door.taken) == 10:
-            await spill.append(incoming(500, MARIA), first=True)
+    async def slow(message: Incoming, first: bool) -> Fate:
+        if len(door.taken) >= 10 and to_come:
+            await spill.append(to_come.pop(), first=True)
+        await asyncio.sleep(0.02)
+        if first:
+            firsts.append(message.provider_id)
         return await door(message)
 
-    await spill.replay(and_danger_comes)
-    assert len(door.taken) < 20
     while spill.waiting():
-        await spill.replay(door)
-    assert [each.provider_id for each in door.taken].index(incoming(500).provider_id) < 20
+        assert await spill.replay(slow) >= AT_ONCE or len(door.taken) >= 100
+    assert firsts == [incoming(500).provider_id]
+    assert [each.provider_id for each in door.taken].index(incoming(500).provider_id) < 60
     assert (len(door.taken), len(set(texts(door.taken)))) == (101, 101)
+
+
+async def test_F59_a_flood_of_danger_leaves_everybody_else_their_turn(
+    place: Path, sealing: ConversationSealing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.spill.ROUND_SECONDS", 0.0)
+    spill, door = SpillFiles(place, sealing), Door()
+    for number in range(20):
+        await spill.append(incoming(number, f"+1555{number:07d}"))
+    for at in range(20):
+        await spill.append(incoming(100 + at, MARIA), first=True)
+        before = sum(each.address.value != MARIA for each in door.taken)
+        await spill.replay(door)
+        assert sum(each.address.value != MARIA for each in door.taken) >= min(20, before + AT_ONCE)
+        assert door.taken[-1].address.value != MARIA or before == 20, "danger first, and then some of the others"
+    assert len(door.taken) == 40
+
+
+async def test_F59_who_joins_those_in_danger_in_the_middle_of_a_round_overtakes_none_of_her_own_texts(
+    place: Path, sealing: ConversationSealing
+) -> None:
+    old = SpillFiles(place, sealing)
+    await old.append(incoming(1, MARIA))
+    await old.append(incoming(2, BEN), first=True)
+    gone(old)
+    spill, door = SpillFiles(place, sealing), Door()
+    await spill.append(incoming(3, "+15551230003"))
+
+    async def and_she_writes(message: Incoming, first: bool) -> Fate:
+        if message.address.value == BEN:
+            await spill.append(incoming(4, MARIA), first=True)
+        return await door(message)
+
+    while spill.waiting():
+        await spill.replay(and_she_writes)
+    assert [each.provider_id for each in door.taken if each.address.value == MARIA] == [incoming(1).provider_id, incoming(4).provider_id]
 
 
 async def test_several_peoples_messages_are_taken_in_at_once_and_one_persons_in_turn(place: Path, sealing: ConversationSealing) -> None:
     spill, running, most, order = SpillFiles(place, sealing), Counter[str](), Counter[str](), list[str]()
 
-    async def slow(message: Incoming) -> Fate:
+    async def slow(message: Incoming, first: bool) -> Fate:
         for who in ("all", message.address.value):
             running[who] += 1
             most[who] = max(most[who], running[who])
@@ -265,7 +305,7 @@ async def test_what_is_appended_during_a_replay_is_kept(place: Path, sealing: Co
     spill, door = SpillFiles(place, sealing), Door()
     await spill.append(incoming(0))
 
-    async def slow(message: Incoming) -> Fate:
+    async def slow(message: Incoming, first: bool) -> Fate:
         if not door.taken:
             await spill.append(incoming(1))
         return await door(message)

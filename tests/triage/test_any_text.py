@@ -196,6 +196,17 @@ def test_F59_a_body_that_comes_again_and_again_is_read_once(rules: PhraseRules, 
     assert made.quick(text) == first
 
 
+def test_what_was_heard_is_forgotten_after_a_minute(rules: PhraseRules, model_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = LanternTriage(SentenceVectors(), model_file.parent, rules)
+    made.warm(full=False)
+    made.quick("they keep my passport")
+    assert len(made._recent._heard) == 1
+    now = time.monotonic()
+    monkeypatch.setattr("bot.triage.triage.time.monotonic", lambda: now + 61)
+    made.quick("hello")
+    assert [heard for _, heard in made._recent._heard.values()] == [made.quick("hello")]
+
+
 def test_vectors_computed_elsewhere_give_the_same_reading(triage: LanternTriage) -> None:
     text = "they keep us in the packing house and somebody counts us every night"
     assert triage.full(text, features=triage._vectors.both(text)) == triage.full(text)

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.usecases.turnstile import Rank, Turnstile
+from bot.usecases.turnstile import FOR_THE_OLDEST, Rank, Turnstile
 
 
 class Crowd:
@@ -47,6 +47,17 @@ async def test_danger_goes_first_and_among_equals_whoever_came_first() -> None:
         assert crowd.inside[-1] == name
         await crowd.leaves(name)
     assert crowd.inside == ["a", "danger", "chat", "b", "c"]
+
+
+async def test_nobody_is_passed_over_for_ever() -> None:
+    crowd = Crowd(1)
+    await crowd.comes("a")
+    await crowd.comes("calm")
+    for at in range(20):
+        await crowd.comes(f"danger {at}", Rank.DANGER)
+    while crowd.inside[-1] != "calm":
+        await crowd.leaves(crowd.inside[-1])
+    assert len(crowd.inside) == 1 + FOR_THE_OLDEST
 
 
 async def test_no_more_than_so_many_are_inside_at_once() -> None:
