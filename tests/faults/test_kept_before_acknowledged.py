@@ -26,6 +26,7 @@ from bot.settings import BadSettings
 from bot.usecases import keep_message
 from bot.usecases.keep_message import AT_ONCE, KeepMessage
 from bot.usecases.receive_message import LATE_AFTER, QUICKLY_READ, ReceiveMessage, Taken
+from bot.usecases.turnstile import Rank, Turnstile
 from bot.web.chat.routes import chat_pages
 from bot.web.console.words import event_words
 from tests.support.database_faults import away, full, locked
@@ -329,6 +330,21 @@ async def test_F59_in_a_storm_danger_goes_before_everybody_and_whoever_waits_too
     assert taken[AT_ONCE:] == ["he has a knife", "is this free"]
     await keep.catch_up()
     assert taken[AT_ONCE + 2 :] == ["is this free"] * 5
+
+
+async def test_F59_whoever_is_in_danger_goes_through_first_with_all_they_wrote(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    ranks = list[Rank]()
+    through = Turnstile.through
+
+    def noted(turnstile: Turnstile, rank: Rank, by: float) -> object:
+        ranks.append(rank)
+        return through(turnstile, rank, by)
+
+    monkeypatch.setattr(Turnstile, "through", noted)
+    for number, (sender, text) in enumerate((("+15551230002", "hello"), (MARIA, "hello"), (MARIA, "he has a knife"))):
+        await stage.spill.append(Incoming(f"SM{number}", Address(Channel.SMS, sender), text, ("carrier",)), first="knife" in text)
+    await stage.keep.catch_up()
+    assert ranks == [Rank.DANGER, Rank.DANGER, Rank.OTHERS]
 
 
 class Hears:
