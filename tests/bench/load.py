@@ -32,6 +32,17 @@ class Connection:
 
     async def send(self, request: bytes) -> int:
         """The status of the answer."""
+        kept_open = self._streams is not None
+        try:
+            return await self._send(request)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            # A server hangs up on whoever is idle, and may do so just as we begin; every HTTP client then asks again.
+            if not kept_open:
+                raise
+            self.close()
+            return await self._send(request)
+
+    async def _send(self, request: bytes) -> int:
         if self._streams is None:
             self._streams = await asyncio.open_connection(*self._place)
         reader, writer = self._streams
