@@ -105,7 +105,8 @@ class StandIn:
                 # What nobody but a human can read must not break the reading of what comes after it as well.
                 changed = replace(changed, read_together_from=now)
             await unit.mark_all_answered(conversation_id, now, language)
-            await unit.save(changed)
+            # Remembered as a turn does: the advocate who is called sees it, and the next text is read in its light.
+            await unit.save(replace(changed, language=language or conversation.language))
             await unit.announce(conversation_id)
             await unit.commit()
 

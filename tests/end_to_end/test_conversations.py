@@ -17,7 +17,6 @@ def test_a_spanish_emergency_gets_a_spanish_safety_answer_and_stands_first(lante
     assert lantern.text(maria, "ayudenme por favor mi esposo tiene un cuchillo y me va a matar").status_code == 200
     seen = lantern.conversation(maria)
     assert (seen["level"], seen["owner"]) == ("emergency", "waiting"), "the alert does not wait for the worker"
-    # A machine so busy that the web process stands in for the worker is answered twice: the turn itself comes after it.
     wait_for(lambda: lantern.conversation(maria)["language"] == "es", 60, "the turn")
     replies = lantern.replies(maria)
     seen = lantern.conversation(maria)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import signal
 import socket
@@ -29,12 +30,10 @@ MODELS = PROJECT / ".lantern" / "models"
 
 
 def free_ports(count: int) -> int:
-    """The first of `count` free ports in a row."""
+    """The first of `count` free ports in a row, below those of outgoing connections: those are taken at any moment."""
     while True:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            first: int = probe.getsockname()[1]
-        if first + count < 65000 and all(_free(port) for port in range(first, first + count)):
+        first = random.SystemRandom().randrange(10_000, 32_000)
+        if all(_free(port) for port in range(first, first + count)):
             return first
 
 

@@ -254,7 +254,8 @@ async def test_with_the_worker_gone_the_web_process_holds_and_the_late_worker_sa
     await stage.take_turn(conversation)
     await stage.deliver(conversation)
     assert stage.provider.texts() == ["es:holding.person_coming"]
-    assert (await stage.see(conversation)).alerts[0].reason == "the assistant did not answer in time"
+    view = await stage.see(conversation)
+    assert (view.alerts[0].reason, view.language) == ("the assistant did not answer in time", "es")
 
 
 @pytest.mark.parametrize(("text", "held"), [("HELP", True), ("ayuda", True), ("yes", True), ("STOP", False)])
